@@ -1,0 +1,57 @@
+/** What a page is told: its mentions, and which of them get a badge that says what. Made by the worker, drawn by the page. */
+
+import type { Message } from '@/lib/shows/message';
+import type { Status } from '@/lib/shows/status';
+import type { Claim, MentionKind } from '@/lib/recognition/mention';
+
+/** A mention with its show or platform named, as popup and terminal list it. */
+export type NamedMention = {
+  passage: number;
+  start: number;
+  end: number;
+  surface: string;
+  kind: MentionKind;
+  /** Id of the show or platform. */
+  id: string;
+  title: string;
+  year: number | null;
+  status: Status | null;
+  statusThen: Status | null;
+  /** "Renewed for season 3, as of November 2025"; null for a platform. */
+  sentence: Message | null;
+  confidence: number;
+  tie: { id: string; title: string; year: number | null }[];
+  claim: Claim | null;
+};
+
+/**
+ * How a badge looks:
+ * `word`: says what the page does not; `mark`: wordless, the page says it itself; `hollow`: the page may be newer than our data;
+ * `tie`: several shows fit, claims none; `renamed`: a platform that has another name now; `underline`: a platform's first mention.
+ */
+export type BadgeForm = 'word' | 'mark' | 'hollow' | 'tie' | 'renamed' | 'underline';
+
+export type Badge = {
+  /** Index into the mentions of the annotation. */
+  mention: number;
+  form: BadgeForm;
+  /** What it is told now; null for platforms and ties. */
+  status: Status | null;
+  /** True where the words rest on old knowledge: drawn with a dashed outline. */
+  asOf: boolean;
+  /** True where it was otherwise when the article was written. */
+  changed: boolean;
+  /** The word in the tag; null where the form has none. */
+  word: Message | null;
+  /** The full sentence: accessible name and tooltip of the tag. */
+  label: Message;
+};
+
+/** The page's sum for the popup: "40 shows: 37 agree, 1 changed since, 2 newer than our data". */
+export type PageSum = { shows: number; agree: number; changed: number; newer: number; platforms: number };
+
+export type PageAnnotation = {
+  mentions: NamedMention[];
+  badges: Badge[];
+  sum: PageSum;
+};

@@ -1,0 +1,95 @@
+/**
+ * Every message between the parts of the extension, one line each.
+ *
+ * The page script and the card in a page are trusted least: whatever runs in a page could speak for them. They may only send
+ * `PageRequests`. Popup, options and welcome are pages of the extension and may send those and `DeskRequests`. A page script
+ * answers `PageCommands`. What arrives is validated (`validate-request.ts`) before anyone acts on it.
+ */
+
+import type { CardContent } from '@/lib/annotation/card-content';
+import type { PageAnnotation } from '@/lib/annotation/page-annotation';
+import type { Article } from '@/lib/recognition/article';
+import type { CalendarDate } from '@/lib/shows/calendar-date';
+import type { SearchHit } from '@/lib/search/search-hit';
+
+/** How far a correction reaches. */
+export type Scope = 'page' | 'site' | 'everywhere';
+
+/** Why a page has or has no badges: the toolbar icon and the popup name it. */
+export type PageState = 'annotated' | 'nothing-found' | 'no-story' | 'off-here' | 'paused';
+
+/** Text drawn by the page script, already in the reader's language. */
+export type DrawnBadge = {
+  mention: number;
+  form: string;
+  status: string;
+  asOf: boolean;
+  changed: boolean;
+  word: string;
+  label: string;
+};
+
+/** From a page (or from a page of the extension) to the worker. */
+export type PageRequests = {
+  /** Asks whether to run here at all, before anything of the page is read. */
+  'may-annotate': { request: Record<string, never>; reply: { state: 'go' | 'off-here' | 'paused' } };
+  /** Passages in, mentions and badges out. */
+  annotate: { request: { article: Article }; reply: { annotation: PageAnnotation; drawn: DrawnBadge[] } };
+  /** Brings the card's script into the asking frame, once. */
+  'bring-card': { request: Record<string, never>; reply: { brought: boolean } };
+  /** The card of a show or platform, with what this article adds to it. */
+  'tell-card': {
+    request: {
+      kind: 'show' | 'platform';
+      id: string;
+      articleDate: CalendarDate | null;
+      mention: MentionContext | null;
+    };
+    reply: { card: CardContent | null };
+  };
+  /** "Not this show" here, on this site or everywhere. Reversible. */
+  suppress: { request: { id: string; scope: Scope }; reply: { done: boolean } };
+  /** Takes the latest matching suppression back. */
+  'undo-suppress': { request: { id: string; scope: Scope }; reply: { done: boolean } };
+  /** Follows or unfollows a show. Reversible. */
+  follow: { request: { id: string; followed: boolean }; reply: { followed: boolean } };
+};
+
+/** What the page knows of the mention a card was opened from. */
+export type MentionContext = {
+  confidence: number;
+  evidence: { name: string; detail?: string }[];
+  tie: string[];
+  claim: { kind: string; seasons: number[] } | null;
+};
+
+/** From popup, options or welcome to the worker. */
+export type DeskRequests = {
+  /** Titles for half a title with a typo in it. */
+  search: { request: { query: string; limit: number }; reply: { hits: SearchHit[] } };
+  /** Puts the page script into a tab the reader asked for. */
+  'annotate-tab': { request: { tabId: number }; reply: { started: boolean } };
+  /** The active dataset changed: drop what is held in memory. */
+  'dataset-changed': { request: Record<string, never>; reply: { done: boolean } };
+};
+
+/** From popup or worker to the page script of a tab. */
+export type PageCommands = {
+  /** What stands on the page now. */
+  'report-page': {
+    request: Record<string, never>;
+    reply: { state: PageState; annotation: PageAnnotation | null; cost: PageCost | null };
+  };
+  /** Scrolls to a mention and shows where it is. */
+  'jump-to': { request: { mention: number }; reply: { done: boolean } };
+  /** Takes every badge away, or sets them anew after a rule or a correction changed. */
+  'set-annotating': { request: { on: boolean }; reply: { done: boolean } };
+};
+
+/** What Greenlit cost on a page. */
+export type PageCost = { milliseconds: number; badges: number };
+
+export type Request<Table extends Record<string, { request: unknown }>> = {
+  [Name in keyof Table]: { type: Name } & Table[Name]['request'];
+}[keyof Table];
+export type Reply<Table extends Record<string, { reply: unknown }>, Name extends keyof Table> = Table[Name]['reply'];

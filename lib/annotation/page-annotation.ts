@@ -2,7 +2,7 @@
 
 import type { Message } from '@/lib/shows/message';
 import type { Status } from '@/lib/shows/status';
-import type { Claim, MentionKind } from '@/lib/recognition/mention';
+import type { Claim, Evidence, MentionKind } from '@/lib/recognition/mention';
 
 /** A mention with its show or platform named, as popup and terminal list it. */
 export type NamedMention = {
@@ -22,6 +22,7 @@ export type NamedMention = {
   confidence: number;
   tie: { id: string; title: string; year: number | null }[];
   claim: Claim | null;
+  evidence: Evidence[];
 };
 
 /**

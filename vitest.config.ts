@@ -1,0 +1,40 @@
+/** Two kinds of quick tests: the core in Node, and what needs a real page in Chromium. */
+
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArguments, findChromium } from './scripts/find-browsers';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+const executablePath = findChromium();
+
+export default defineConfig({
+  define: { __GREENLIT_FEED__: JSON.stringify({ address: '', keys: [] }) },
+  test: {
+    projects: [
+      {
+        extends: true,
+        resolve: { alias },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+      },
+      {
+        extends: true,
+        resolve: { alias },
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { args: chromiumArguments, ...(executablePath === null ? {} : { executablePath }) },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,70 @@
+/** How the extension is built: one manifest for Chrome, Edge and Firefox, with the least permissions that work. */
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'wxt';
+import { ENTERTAINMENT_SITES } from './lib/extension/sites';
+import { feedFor } from './lib/sources/feed-constant';
+import { packageDataset } from './scripts/package-dataset';
+
+/** The add-on's id in Firefox, assigned once. */
+const GECKO_ID = 'greenlit@greenlit.example';
+
+/** Loopback exists for the test build alone; a test compares both manifests and finds no other difference. */
+const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  publicDir: 'assets/public',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  alias: { '@': fileURLToPath(new URL('.', import.meta.url)) },
+  targetBrowsers: ['chrome', 'firefox', 'edge'],
+  manifest: ({ browser, mode }) => {
+    const loopback = mode === 'test' ? LOOPBACK : [];
+    const connect =
+      mode === 'test' ? "connect-src 'self' https: http://127.0.0.1:* http://localhost:*" : "connect-src 'self' https:";
+    return {
+      name: '__MSG_extension_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+      permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
+      host_permissions: [...ENTERTAINMENT_SITES, ...loopback],
+      optional_host_permissions: ['https://*/*', 'http://*/*'],
+      icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+      content_security_policy: {
+        extension_pages: [
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          connect,
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'",
+        ].join('; '),
+      },
+      ...(browser === 'firefox'
+        ? {
+            browser_specific_settings: {
+              gecko: { id: GECKO_ID, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+              gecko_android: { strict_min_version: '142.0' },
+            },
+          }
+        : { minimum_chrome_version: '137' }),
+    };
+  },
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      if (wxt.config.mode === 'test')
+        for (const script of manifest.content_scripts ?? []) script.matches?.push(...LOOPBACK);
+    },
+    'build:publicAssets': async (_wxt, files) => {
+      files.push(...(await packageDataset()));
+    },
+  },
+  vite: ({ mode }) => ({
+    define: { __GREENLIT_FEED__: JSON.stringify(feedFor(mode)) },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { sourcemap: false },
+  }),
+});

@@ -17,6 +17,8 @@ export type Parameter =
   | string
   | { number: number }
   | { date: CalendarDate; form?: 'long' | 'month' | 'short' }
+  /** "on 31 January 2020", "in January 2020", "since 2020", as precise as the date is. */
+  | { when: CalendarDate; word?: 'on' | 'since' }
   | { count: number; of: PluralKey }
   | { seasons: number[]; form?: 'long' | 'short' }
   | Message;

@@ -22,6 +22,10 @@ function renderParameter(parameter: Parameter, texts: Texts): string {
   if (typeof parameter === 'string') return parameter;
   if ('key' in parameter) return renderMessage(parameter, texts);
   if ('date' in parameter) return formatDate(parameter.date, texts.locale, parameter.form);
+  if ('when' in parameter) {
+    const stem = parameter.word === 'since' ? 'since' : 'when';
+    return texts.lookUp(`${stem}_${precisionOf(parameter.when)}`, [formatDate(parameter.when, texts.locale)]);
+  }
   if ('seasons' in parameter) return renderSeasons(parameter.seasons, parameter.form ?? 'long', texts);
   if ('number' in parameter) return new Intl.NumberFormat(texts.locale).format(parameter.number);
   const { count, of } = parameter;

@@ -132,6 +132,9 @@ function advance(before: Progress, entry: TimelineEntry): Progress {
     case 'category_changed':
       after.limited = false;
       break;
+    case 'series_ordered':
+      after.ordered = Math.max(before.ordered, last);
+      break;
     case 'announced':
     case 'cancelled':
     case 'co_producer_left':
@@ -146,7 +149,6 @@ function advance(before: Progress, entry: TimelineEntry): Progress {
     case 'removed_from_platform':
     case 'retitled':
     case 'returned_to_platform':
-    case 'series_ordered':
     case 'shopped':
     case 'spinoff_ordered':
       break;
@@ -186,9 +188,13 @@ function promise(status: Status): Status {
   return status === 'saved' || status === 'revived' || status === 'hiatus' ? status : 'renewed';
 }
 
-/** An end is "as planned" only where it was announced, or where the log is complete and holds nothing against it. */
+/**
+ * An end is an end, and not a cancellation nobody logged, only where it was announced, the log is complete, or someone looked
+ * for news after the last episode.
+ */
 function provenEnd(show: Show, progress: Progress): boolean {
-  return progress.lastSeason !== null || show.complete === true;
+  const looked = show.checkedTo !== null && show.end !== undefined && show.checkedTo > lastDay(show.end);
+  return progress.lastSeason !== null || show.complete === true || looked;
 }
 
 function seasonsOf(status: Status, { started, ordered, lastSeason, event }: Progress): number[] {
@@ -196,7 +202,7 @@ function seasonsOf(status: Status, { started, ordered, lastSeason, event }: Prog
     case 'renewed':
     case 'saved':
     case 'revived':
-      return Array.from({ length: Math.max(0, ordered - started) }, (_, i) => started + 1 + i);
+      return range(Math.max(started, status === 'renewed' ? 1 : 0) + 1, ordered);
     case 'final_season':
       return lastSeason === null ? [] : [lastSeason];
     case 'airing':
@@ -215,6 +221,10 @@ function seasonsOf(status: Status, { started, ordered, lastSeason, event }: Prog
     case 'unknown':
       return [];
   }
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 function isOld(status: Status, knownTo: Day | null, day: Day, overtaken: boolean): boolean {

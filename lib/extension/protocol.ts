@@ -7,7 +7,7 @@
  */
 
 import type { CardContent } from '@/lib/annotation/card-content';
-import type { PageAnnotation } from '@/lib/annotation/page-annotation';
+import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { Article } from '@/lib/recognition/article';
 import type { CalendarDate } from '@/lib/shows/calendar-date';
 import type { SearchHit } from '@/lib/search/search-hit';
@@ -56,12 +56,7 @@ export type PageRequests = {
 };
 
 /** What the page knows of the mention a card was opened from. */
-export type MentionContext = {
-  confidence: number;
-  evidence: { name: string; detail?: string }[];
-  tie: string[];
-  claim: { kind: string; seasons: number[] } | null;
-};
+export type MentionContext = Pick<NamedMention, 'confidence' | 'evidence' | 'claim'> & { tie: string[] };
 
 /** From popup, options or welcome to the worker. */
 export type DeskRequests = {

@@ -1,0 +1,37 @@
+/** Which sites the reader lets Greenlit read, asked of and granted by the browser. */
+
+import browser from 'webextension-polyfill';
+import { ENTERTAINMENT_SITES } from './sites';
+
+/** Whether all sites of the built-in list are granted: Firefox lets a reader withhold them. */
+export function mayReadListedSites(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ENTERTAINMENT_SITES });
+}
+
+/** Asks for the built-in list. Must be called from a click. */
+export function askForListedSites(): Promise<boolean> {
+  return browser.permissions.request({ origins: ENTERTAINMENT_SITES });
+}
+
+/** Whether pages of this host may be read without asking each time. */
+export function mayReadSite(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: originsOf(host) });
+}
+
+/** Asks for one host, for good. Must be called from a click. */
+export function askForSite(host: string): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf(host) });
+}
+
+export function giveUpSite(host: string): Promise<boolean> {
+  return browser.permissions.remove({ origins: originsOf(host) });
+}
+
+/** Asks to reach an address's host over the network. Must be called from a click. */
+export function askForAddress(address: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [`${new URL(address).origin}/*`] });
+}
+
+function originsOf(host: string): string[] {
+  return [`https://${host}/*`, `http://${host}/*`];
+}

@@ -1,6 +1,6 @@
 /** What cannot be true of a show's record, and what a reader will miss because of it. */
 
-import { type CalendarDate, firstDay, lastDay } from '@/lib/shows/calendar-date';
+import { type CalendarDate, type Day, firstDay, lastDay } from '@/lib/shows/calendar-date';
 import type { Platform } from '@/lib/shows/platform';
 import type { Season, Show } from '@/lib/shows/show';
 import { statusAt } from '@/lib/shows/status-at';
@@ -172,17 +172,22 @@ function checkOrder(events: TimelineEvent[], report: Report): void {
 
 /** Reads the log as the status is read, and reports each decision that cannot follow what was before it. */
 function checkTransitions(show: Show, report: Report): void {
-  const events = show.events ?? [];
-  events.forEach((event, index) => {
-    if (DERIVED.has(event.type)) return;
-    const earlier: Show = { ...show, events: events.slice(0, index) };
-    const day = timelineOf(show).filter((entry) => !entry.derived)[index]!.day;
-    const before = statusAt({ ...earlier, complete: true, checkedTo: day }, day).status;
-    if (!transition(before, event.type).possible)
-      report.warning(
-        ['events', index, 'type'],
-        `"${event.type}" cannot follow "${before}", which the show was on ${event.date}; add what is missing between them`,
-      );
+  const { end: _hindsight, ...unended } = show;
+  const logged = timelineOf(show).filter((entry) => !entry.derived);
+  const events = (show.events ?? []).map((event, index) => ({ ...event, date: logged[index]!.day }));
+  logged.forEach((entry, index) => {
+    if (DERIVED.has(entry.type)) return;
+    // Before this decision nobody knew that a finale would be the last, nor on which day a coarse date fell.
+    const statusOn = (day: Day) =>
+      statusAt({ ...unended, events: events.slice(0, index), complete: true, checkedTo: day }, day).status;
+    const after = logged[index - 1]?.day ?? '';
+    const earliest = firstDay(entry.date) < after ? after : firstDay(entry.date);
+    const before = statusOn(entry.day);
+    if (transition(before, entry.type).possible || transition(statusOn(earliest), entry.type).possible) return;
+    report.warning(
+      ['events', index, 'type'],
+      `"${entry.type}" cannot follow "${before}", which the show was on ${entry.date}; add what is missing between them`,
+    );
   });
 }
 

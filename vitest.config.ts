@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArguments, findChromium } from './scripts/find-browsers';
+import { chromiumArguments, findChromium } from './scripts/find-browsers.ts';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 const executablePath = findChromium();

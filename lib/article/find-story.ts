@@ -1,0 +1,178 @@
+/** Finds the story on a page, and nothing on a page that is not one. */
+
+import { isApart, isCaption, isNote, isStandfirst, lengthOf } from './page-parts';
+import { isUnreadable } from './unreadable';
+
+export type Story = {
+  /** The element that holds the text of the story. */
+  body: Element;
+  /** The smallest element around everything that belongs to the story. */
+  frame: Element;
+  /** What is read, in the page's order: headline, standfirst, opening picture, body, author's note. */
+  parts: Element[];
+  /** Characters of text on the page: what `isApart` weighs a part against. */
+  allText: number;
+};
+
+/** A block with fewer characters says too little to tell a story's paragraph from a label. */
+const SHORTEST_PARAGRAPH = 60;
+/** A story has at least this much running text in characters; a teaser, a login page or a list of links has less. */
+const SHORTEST_STORY = 350;
+/** How much of what a box holds its one child must hold for the search to go on into that child. */
+const MAIN_SHARE = 0.75;
+/** How many levels above the text headline and author's note may stand. */
+const FRAME_LEVELS = 6;
+
+const STORY_BOXES = '[itemprop~="articleBody"],article,[role="article"],main,[role="main"]';
+const BLOCKS = 'p,li,blockquote,dd,td,div,section,h2,h3,h4';
+
+/** The story of a page, or null. Reads the document and changes nothing. */
+export function findStory(document: Document): Story | null {
+  const page = document.body as HTMLElement | null;
+  if (page === null || page.isContentEditable) return null;
+  const allText = lengthOf(page);
+  const weights = weighText(page, allText);
+  const total = weights.get(page) ?? 0;
+  if (total < SHORTEST_STORY) return null;
+  const body = descend(storyBox(page, weights, total), weights);
+  if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
+  const headline = headlineOf(page, body);
+  const frame = frameOf(body, headline);
+  return { body, frame, parts: partsOf(frame, body, headline, allText), allText };
+}
+
+/** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
+function weighText(page: Element, allText: number): Map<Element, number> {
+  const weights = new Map<Element, number>();
+  const apart = new Map<Element, boolean>();
+  const standsApart = (element: Element): boolean => {
+    const known = apart.get(element);
+    if (known !== undefined) return known;
+    const parent = element.parentElement;
+    const answer =
+      element !== page &&
+      ((parent !== null && standsApart(parent)) || isUnreadable(element) || isApart(element, allText));
+    apart.set(element, answer);
+    return answer;
+  };
+  for (const block of page.querySelectorAll(BLOCKS)) {
+    const text = ownText(block);
+    if (text < SHORTEST_PARAGRAPH || standsApart(block)) continue;
+    for (let at: Element | null = block; at !== null; at = at.parentElement) {
+      weights.set(at, (weights.get(at) ?? 0) + text);
+      if (at === page) break;
+    }
+  }
+  return weights;
+}
+
+/** Characters that stand directly in a block or in inline elements of it, without those of links that fill it. */
+function ownText(block: Element): number {
+  let text = 0;
+  let linked = 0;
+  for (const node of block.childNodes) {
+    if (node.nodeType === 3) text += (node.nodeValue ?? '').trim().length;
+    else if (node.nodeType === 1 && !(node as Element).matches(BLOCKS + ',ul,ol,table,figure,article,script,style')) {
+      const length = (node.textContent ?? '').trim().length;
+      text += length;
+      if ((node as Element).matches('a') || (node as Element).querySelector('a') !== null) linked += length;
+    }
+  }
+  return linked > text * 0.6 ? 0 : text;
+}
+
+/** The box that the page itself calls its story, if it holds a fair part of the text: of several the first that does. */
+function storyBox(page: Element, weights: Map<Element, number>, total: number): Element {
+  const boxes = [...page.querySelectorAll(STORY_BOXES)];
+  const heaviest = (selector: string, share: number): Element | undefined => {
+    const named = boxes.filter((box) => box.matches(selector));
+    const most = Math.max(0, ...named.map((box) => weights.get(box) ?? 0));
+    if (most < Math.max(SHORTEST_STORY, total * share)) return undefined;
+    // Further stories may follow beneath, longer than the one the page is about.
+    const titled = named.find((box) => (weights.get(box) ?? 0) > SHORTEST_STORY && box.querySelector('h1') !== null);
+    return titled ?? named.find((box) => (weights.get(box) ?? 0) >= most * 0.5);
+  };
+  return (
+    heaviest('[itemprop~="articleBody"]', 0.1) ??
+    heaviest('article,[role="article"]', 0.15) ??
+    heaviest('main,[role="main"]', 0.3) ??
+    page
+  );
+}
+
+/** The smallest box that still holds nearly all running text of `box`. */
+function descend(box: Element, weights: Map<Element, number>): Element {
+  let at = box;
+  for (;;) {
+    const enough = (weights.get(at) ?? 0) * MAIN_SHARE;
+    const next = [...at.children].find((child) => (weights.get(child) ?? 0) > enough);
+    if (next === undefined || next.matches('p,li,td,tr,tbody,blockquote,dd')) return at;
+    at = next;
+  }
+}
+
+/** A front page or list of teasers: many headings that are links, with little said beneath each. */
+function isIndex(body: Element): boolean {
+  const headings = body.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4');
+  if (headings.length < 5) return false;
+  return body.textContent.replace(/\s+/g, ' ').length / headings.length < 420;
+}
+
+/** The headline: the one that the page's title repeats, else the last large heading before the text. */
+function headlineOf(page: Element, body: Element): Element | null {
+  const title = plainText(page.ownerDocument.title);
+  const headings = [...page.querySelectorAll('h1,h2,[itemprop~="headline"]')].filter(
+    (heading) => plainText(heading.textContent) !== '' && !isUnreadable(heading) && follows(heading, body),
+  );
+  const repeated = headings.find((heading) => {
+    const words = plainText(heading.textContent);
+    return words.length > 12 && title.includes(words.slice(0, 40));
+  });
+  return repeated ?? headings.filter((heading) => heading.tagName === 'H1').at(-1) ?? null;
+}
+
+/** Whether the body holds the element or comes after it. */
+function follows(element: Element, body: Element): boolean {
+  return body.contains(element) || (element.compareDocumentPosition(body) & FOLLOWING) !== 0;
+}
+
+/** DOCUMENT_POSITION_FOLLOWING of Node. */
+const FOLLOWING = 4;
+
+function plainText(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** The nearest box around the body that holds the author's note too, or else the opening picture beneath the headline. */
+function frameOf(body: Element, headline: Element | null): Element {
+  let frame = body;
+  let at = body;
+  for (let level = 0; level < FRAME_LEVELS; level += 1) {
+    const parent: Element | null = at.parentElement;
+    if (parent === null || at.tagName === 'BODY' || at.tagName === 'ARTICLE') break;
+    at = parent;
+    const gained =
+      (headline !== null && !frame.contains(headline) && at.contains(headline)) ||
+      [...at.querySelectorAll('div,section,footer,aside')].some(
+        (element) => !frame.contains(element) && !element.contains(body) && isNote(element) && follows(body, element),
+      );
+    if (gained) frame = at;
+  }
+  return frame;
+}
+
+/** Headline, standfirst and opening picture before the body, the body, and the author's note after it. */
+function partsOf(frame: Element, body: Element, headline: Element | null, allText: number): Element[] {
+  const parts: Element[] = [];
+  const visit = (element: Element): void => {
+    if (element === body || element === headline) parts.push(element);
+    else if (element.contains(body)) for (const child of element.children) visit(child);
+    else if (isNote(element)) parts.push(element);
+    else if (isUnreadable(element) || isApart(element, allText)) return;
+    else if (isStandfirst(element) || element.matches('figure') || isCaption(element)) {
+      if (!parts.includes(body)) parts.push(element);
+    } else for (const child of element.children) visit(child);
+  };
+  visit(frame);
+  return headline === null || parts.includes(headline) || body.contains(headline) ? parts : [headline, ...parts];
+}

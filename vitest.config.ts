@@ -5,6 +5,17 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './scripts/find-browsers.ts';
 
+// Vitest 5 groups the errors it prints with a function that Node 20 does not have yet; remove with Node 20.
+Map.groupBy ??= (items, keyOf) => {
+  const groups = new Map();
+  let index = 0;
+  for (const item of items) {
+    const key = keyOf(item, index++);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+};
+
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 const executablePath = findChromium();
 

@@ -54,7 +54,7 @@ type Progress = {
 
 /** The status of `show` on `day` as far as its record knows. Needs no clock: a later day never makes an earlier word false. */
 export function statusAt(show: Show, day: Day): StatusReport {
-  const timeline = timelineOf(show);
+  const timeline = timelineOf(show).filter((entry) => entry.type !== 'finale' || !knownOnlyLater(show, entry));
   const edge = knowledgeEdge(show, day);
   const known = timeline.filter((entry) => entry.day <= day && (!entry.derived || entry.day <= (edge ?? '')));
   const ahead = timeline.filter((entry) => entry.derived && entry.day <= day && entry.day > (edge ?? ''));
@@ -74,6 +74,19 @@ export function statusAt(show: Show, day: Day): StatusReport {
     verified: progress.event !== null && (progress.event.derived || progress.event.checked !== null),
     ambiguous: timeline.some((entry) => entry.day > day && firstDay(entry.date) <= day && entry.date.length < 10),
   };
+}
+
+/** Decisions that a last episode can wait for: until they came nobody could know that it had been the last. */
+const LAST_WORDS = new Set<TimelineEntry['type']>([
+  'cancelled',
+  'renewal_reversed',
+  'shelved',
+  'final_season_announced',
+]);
+
+/** True where the end of a show is hindsight on its last day: it was cancelled weeks after its last episode. */
+function knownOnlyLater(show: Show, finale: TimelineEntry): boolean {
+  return (show.events ?? []).some((event) => LAST_WORDS.has(event.type) && firstDay(event.date) > finale.day);
 }
 
 /** The last day of our knowledge, not after `day`: someone looked, or something dated happened. */

@@ -70,6 +70,11 @@ const EVENT_GLYPHS: Partial<Record<EventType, Glyph>> = {
   co_producer_left: { path: ASIDE, tone: 'unknown' },
 };
 
+/** Whether an event has a shape of its own: those are drawn on a timeline's picture, the rest only listed. */
+export function hasOwnGlyph(type: EventType): boolean {
+  return EVENT_GLYPHS[type] !== undefined;
+}
+
 /** The glyph of an event on a timeline. */
 export function glyphOfEvent(type: EventType): Glyph {
   return EVENT_GLYPHS[type] ?? MINOR;

@@ -86,10 +86,12 @@ function endSentence(status: 'ended' | 'limited', end: string | undefined): Mess
   return message(`sentence_${status}`, { when: end, word: status === 'limited' ? 'since' : 'on' });
 }
 
-function unknownSentence(show: Show): Message {
-  return show.premiere !== undefined && show.end !== undefined
-    ? message('sentence_unknown_ran', { date: show.premiere.slice(0, 4) }, { date: show.end.slice(0, 4) })
-    : message('sentence_unknown');
+function unknownSentence({ premiere, end }: Show): Message {
+  if (premiere === undefined || end === undefined) return message('sentence_unknown');
+  const [from, to] = [premiere.slice(0, 4), end.slice(0, 4)];
+  return from === to
+    ? message('sentence_unknown_ran_year', { date: from })
+    : message('sentence_unknown_ran', { date: from }, { date: to });
 }
 
 function cancelledSentence(show: Show, { event, stillAiring }: StatusReport): Message {

@@ -67,6 +67,16 @@ test('a show cancelled while episodes remain is cancelled, and still airing unti
   expect(statusAt(show, '2020-04-01')).toMatchObject({ status: 'cancelled', stillAiring: false });
 });
 
+test('between its last episode and its cancellation a show is undecided: nobody knew yet', () => {
+  const show = makeShow({
+    premiere: '2020-01-10',
+    end: '2020-03-13',
+    seasons,
+    events: [makeEvent('cancelled', '2020-05-01')],
+  });
+  expect(statusesOf(show, '2020-04-01', '2020-05-01')).toEqual(['pending', 'cancelled']);
+});
+
 test('an announced last season turns into an end with its last episode, not before', () => {
   const show = makeShow({
     premiere: '2020-01-10',

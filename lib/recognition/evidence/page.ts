@@ -1,0 +1,129 @@
+/** What the rest of the page says for or against a candidate, once every candidate has been judged by itself. */
+
+import type { Candidate } from '@/lib/recognition/candidate';
+import { CASE, phraseHash } from '@/lib/recognition/reading';
+import { CUE } from './cue-words';
+
+/** A candidate with the probability it has by itself. */
+export type FirstJudgement = { candidate: Candidate; alone: number };
+
+/** What a page-wide feature may look at. */
+export type PageView = {
+  /** Judgements by phrase and by show. */
+  byPhrase: Map<number, FirstJudgement[]>;
+  byShow: Map<number, FirstJudgement[]>;
+  /** Neighbours of a list, in the same sentence. */
+  neighbours: Map<FirstJudgement, FirstJudgement[]>;
+  /** 0 to 1: how many shows were surely named, platforms named, words of television used. */
+  shows: number;
+  platforms: number;
+  television: number;
+  inHeadline: (candidate: Candidate) => boolean;
+};
+
+export type PageFeature = { name: string; measure: (judged: FirstJudgement, view: PageView) => number };
+
+const isSmall = ({ passage, hit }: Candidate) =>
+  passage.cases.subarray(hit.firstToken, hit.endToken).every((kind) => kind <= CASE.lower);
+
+function others(judged: FirstJudgement, view: PageView): FirstJudgement[] {
+  const same = [
+    ...(view.byPhrase.get(judged.candidate.hit.phrase) ?? []),
+    ...(view.byShow.get(judged.candidate.sense.ordinal) ?? []),
+  ];
+  return same.filter((other) => other !== judged);
+}
+
+function agreement(judged: FirstJudgement, view: PageView): number {
+  return others(judged, view).reduce((best, { alone }) => Math.max(best, alone), 0);
+}
+
+export const PAGE_FEATURES: PageFeature[] = [
+  { name: 'named_elsewhere', measure: agreement },
+  { name: 'named_elsewhere_common', measure: (judged, view) => agreement(judged, view) * judged.candidate.level },
+  { name: 'never_elsewhere', measure: (judged, view) => Number(others(judged, view).length === 0) },
+  {
+    name: 'small_elsewhere',
+    measure: (judged, view) => Number(others(judged, view).some(({ candidate }) => isSmall(candidate))),
+  },
+  {
+    name: 'list_neighbour',
+    measure: (judged, view) =>
+      (view.neighbours.get(judged) ?? []).reduce((best, { alone }) => Math.max(best, alone), 0),
+  },
+  { name: 'in_headline', measure: ({ candidate }, view) => Number(view.inHeadline(candidate)) },
+  {
+    name: 'tagged',
+    measure: ({ candidate: { reading, passage, hit } }) =>
+      Number(reading.tagHashes.has(phraseHash(passage.folded, hit.firstToken, hit.endToken))),
+  },
+  { name: 'page_shows', measure: (_, view) => view.shows },
+  { name: 'page_shows_common', measure: ({ candidate }, view) => view.shows * candidate.level },
+  { name: 'page_platforms', measure: (_, view) => view.platforms },
+  { name: 'page_television', measure: (_, view) => view.television },
+  { name: 'page_television_word', measure: ({ candidate }, view) => (candidate.tokens === 1 ? view.television : 0) },
+];
+
+/** Looks at the page as a whole. `platforms` is how many platforms it names for certain. */
+export function viewPage(judged: FirstJudgement[], platforms: number): PageView {
+  const byPhrase = groupBy(judged, ({ candidate }) => candidate.hit.phrase);
+  const byShow = groupBy(judged, ({ candidate }) => candidate.sense.ordinal);
+  const sure = new Set(judged.filter(({ alone }) => alone > 0.7).map(({ candidate }) => candidate.sense.ordinal));
+  const reading = judged[0]?.candidate.reading;
+  let words = 0;
+  let television = 0;
+  for (const { cues } of reading?.passages ?? []) {
+    words += cues.length;
+    for (const cue of cues) if ((cue & CUE.television) !== 0) television += 1;
+  }
+  const headline = new Set<number>();
+  if (reading !== undefined) {
+    const { headlineTokens } = reading;
+    for (let first = 0; first < headlineTokens.count; first++) {
+      for (let end = first + 1; end <= Math.min(headlineTokens.count, first + 8); end++)
+        headline.add(phraseHash(headlineTokens, first, end));
+    }
+  }
+  return {
+    byPhrase,
+    byShow,
+    neighbours: findNeighbours(judged),
+    shows: Math.min(1, sure.size / 5),
+    platforms: Math.min(1, platforms / 3),
+    // One word in 25 is what an article about television has.
+    television: words === 0 ? 0 : Math.min(1, (television / words) * 25),
+    inHeadline: ({ passage, hit }) => headline.has(phraseHash(passage.folded, hit.firstToken, hit.endToken)),
+  };
+}
+
+function groupBy(judged: FirstJudgement[], keyOf: (judged: FirstJudgement) => number): Map<number, FirstJudgement[]> {
+  const groups = new Map<number, FirstJudgement[]>();
+  for (const item of judged) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** Between two items of a list: closing quote, "(NBC)", "Season 1", a comma or "and", opening quote. */
+const BETWEEN =
+  /^["”’']?(?:[’']s)?(?:\s*\([^()]{0,24}\))?(?:\s(?:season|series|s)\s?\d+)?["”’']?\s*(?:[,;/•&]|\band\b|\bor\b)[,\s"”’'“‘]*(?:and |or |& |plus |the )?[“‘"']?$/i;
+
+function findNeighbours(judged: FirstJudgement[]): Map<FirstJudgement, FirstJudgement[]> {
+  const neighbours = new Map<FirstJudgement, FirstJudgement[]>();
+  const link = (from: FirstJudgement, to: FirstJudgement) =>
+    neighbours.set(from, [...(neighbours.get(from) ?? []), to]);
+  const inOrder = judged.filter(({ candidate }) => !candidate.insideLonger);
+  for (const [place, left] of inOrder.entries()) {
+    for (const right of inOrder.slice(place + 1, place + 8)) {
+      if (right.candidate.passage !== left.candidate.passage) break;
+      const between = left.candidate.passage.passage.text.slice(left.candidate.hit.end, right.candidate.hit.start);
+      if (right.candidate.hit.start < left.candidate.hit.end || between.length > 48) continue;
+      if (!BETWEEN.test(between)) continue;
+      link(left, right);
+      link(right, left);
+    }
+  }
+  return neighbours;
+}

@@ -1,0 +1,50 @@
+/** What the show's record says against the page: its platforms, people and years. */
+
+import { type Candidate, type Feature, gapAfter } from '@/lib/recognition/candidate';
+
+function platformsOf({ reading: { index }, sense }: Candidate): Uint32Array {
+  return index.platforms.subarray(index.profilePlatforms[sense.ordinal], index.profilePlatforms[sense.ordinal + 1]);
+}
+
+function hasOwn(candidate: Candidate, named: Set<number>): boolean {
+  return platformsOf(candidate).some((platform) => named.has(platform));
+}
+
+/** How many of the show's creators and leading cast the page names. */
+export function peopleNamed({ reading: { index, names }, sense }: Candidate): number {
+  const people = index.people.subarray(index.profilePeople[sense.ordinal], index.profilePeople[sense.ordinal + 1]);
+  return people.reduce((count, person) => count + Number(names.has(person)), 0);
+}
+
+/** Years from the article to the show's premiere; negative where it was on already; 0 where either is unknown. */
+function yearsAhead({ reading: { index, month }, sense }: Candidate): number {
+  const premiere = index.premiereMonths[sense.ordinal]!;
+  return month === 0 || premiere === 0 ? 0 : (premiere - month) / 12;
+}
+
+export const RECORD_FEATURES: Feature[] = [
+  { name: 'platform_in_sentence', measure: ({ sentencePlatforms }) => Number(sentencePlatforms.size > 0) },
+  { name: 'own_platform_in_sentence', measure: (candidate) => Number(hasOwn(candidate, candidate.sentencePlatforms)) },
+  { name: 'own_platform_on_page', measure: (candidate) => Number(hasOwn(candidate, candidate.pagePlatforms)) },
+  { name: 'platform_before', measure: ({ platformBefore }) => Number(platformBefore >= 0) },
+  {
+    name: 'own_platform_before',
+    measure: (candidate) =>
+      Number(candidate.platformBefore >= 0 && platformsOf(candidate).includes(candidate.platformBefore)),
+  },
+  {
+    name: 'platform_after',
+    measure: (candidate) => Number(/^["”’']?\s*\($/.test(gapAfter(candidate)) && candidate.sentencePlatforms.size > 0),
+  },
+  { name: 'people_named', measure: (candidate) => Math.min(2, peopleNamed(candidate)) / 2 },
+  { name: 'years_ahead', measure: (candidate) => Math.min(1, Math.max(0, (yearsAhead(candidate) - 1.5) / 2)) },
+  { name: 'years_ago', measure: (candidate) => Math.min(1, Math.max(0, -yearsAhead(candidate) / 30)) },
+  {
+    name: 'years_ago_common',
+    measure: (candidate) => Math.min(1, Math.max(0, -yearsAhead(candidate) / 30)) * candidate.level,
+  },
+  {
+    name: 'new_show',
+    measure: (candidate) => Number(Math.abs(yearsAhead(candidate)) <= 1.5 && yearsAhead(candidate) !== 0),
+  },
+];

@@ -1,0 +1,124 @@
+/** Turns the hits of an article into candidates: platforms first, then shows with the platforms around them. */
+
+import type { Candidate } from './candidate';
+import { isWrittenAsName } from './evidence/platform-words';
+import { seasonAfter, yearAfter } from './evidence/words-around';
+import type { ArticleReading, PassageReading } from './reading';
+import type { Hit } from './scan';
+import { chooseSense, type SenseClues } from './senses';
+import { type Sense, sensesOf } from './title-index';
+
+export type Candidates = { shows: Candidate[]; platforms: Candidate[]; certainPlatforms: Set<number> };
+
+/** Every candidate of an article, in reading order. */
+export function findCandidates(reading: ArticleReading): Candidates {
+  const platforms = findPlatforms(reading);
+  const certain = platforms.filter(({ sense, insideLonger }) => sense.rule !== 'context' && !insideLonger);
+  const certainPlatforms = new Set(certain.map(({ sense }) => sense.ordinal));
+  const bySentence = new Map<string, Set<number>>();
+  for (const { passage, hit, sense } of certain) {
+    const key = sentenceKey(passage, hit);
+    bySentence.set(key, (bySentence.get(key) ?? new Set()).add(sense.ordinal));
+  }
+  for (const candidate of platforms) {
+    candidate.sentencePlatforms = bySentence.get(sentenceKey(candidate.passage, candidate.hit)) ?? new Set();
+    candidate.pagePlatforms = certainPlatforms;
+  }
+  const ends = new Map(platforms.map(({ passage, hit, sense }) => [`${passage.place}:${hit.endToken}`, sense.ordinal]));
+  const shows: Candidate[] = [];
+  for (const passage of reading.passages) {
+    for (const hit of passage.hits) {
+      const senses = sensesOf(reading.index, hit.phrase).filter((sense) => sense.kind === 'show');
+      if (senses.length === 0 || dottedWrongly(passage, hit, senses)) continue;
+      const sentencePlatforms = bySentence.get(sentenceKey(passage, hit)) ?? new Set<number>();
+      const candidate: Candidate = {
+        ...beginning(reading, passage, hit, senses[0]!),
+        insideLonger: isInside(passage.hits, hit),
+        sentencePlatforms,
+        pagePlatforms: certainPlatforms,
+        platformBefore: ends.get(`${passage.place}:${hit.firstToken}`) ?? -1,
+      };
+      const choice = chooseSense(senses, cluesOf(candidate));
+      if (choice !== null) shows.push({ ...candidate, ...choice });
+    }
+  }
+  return { shows, platforms, certainPlatforms };
+}
+
+/** What tells shows of one name apart at this place. */
+export function cluesOf(candidate: Candidate): SenseClues {
+  return {
+    reading: candidate.reading,
+    sentencePlatforms: candidate.sentencePlatforms,
+    pagePlatforms: candidate.pagePlatforms,
+    year: yearAfter(candidate),
+    season: Number(/\d+/.exec(seasonAfter(candidate))?.[0] ?? 0),
+  };
+}
+
+export function sentenceKey(passage: PassageReading, hit: Hit): string {
+  return `${passage.place}:${passage.sentences[hit.firstToken]}`;
+}
+
+function findPlatforms(reading: ArticleReading): Candidate[] {
+  const famous = platformFame(reading);
+  const found: Candidate[] = [];
+  for (const passage of reading.passages) {
+    for (const hit of passage.hits) {
+      const senses = sensesOf(reading.index, hit.phrase).filter((sense) => sense.kind === 'platform');
+      const [best] = senses.sort((a, b) => famous(b.ordinal) - famous(a.ordinal) || a.ordinal - b.ordinal);
+      if (best === undefined) continue;
+      const rivals = senses.filter((sense) => sense !== best);
+      const candidate = {
+        ...beginning(reading, passage, hit, best),
+        rivals,
+        insideLonger: isInside(passage.hits, hit),
+      };
+      if (isWrittenAsName(candidate)) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+/** How many shows of the dataset have been on a platform: of two with one name the larger is meant more often. */
+function platformFame({ index }: ArticleReading): (ordinal: number) => number {
+  let counts: Uint32Array | null = null;
+  return (ordinal) => {
+    if (counts === null) {
+      counts = new Uint32Array(index.platformCount);
+      for (const platform of index.platforms) counts[platform]! += 1;
+    }
+    return counts[ordinal]!;
+  };
+}
+
+function beginning(reading: ArticleReading, passage: PassageReading, hit: Hit, sense: Sense): Candidate {
+  return {
+    reading,
+    passage,
+    hit,
+    sense,
+    rivals: [],
+    tokens: hit.endToken - hit.firstToken,
+    level: reading.index.phraseLevels[hit.phrase]! / 255,
+    insideLonger: false,
+    sentencePlatforms: new Set(),
+    pagePlatforms: new Set(),
+    platformBefore: -1,
+  };
+}
+
+function isInside(hits: Hit[], hit: Hit): boolean {
+  return hits.some(
+    (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
+  );
+}
+
+/** "U.S." is no mention of "Us": dots between letters only fit a title in capitals. */
+function dottedWrongly(passage: PassageReading, hit: Hit, senses: Sense[]): boolean {
+  return (
+    hit.endToken - hit.firstToken === 1 &&
+    passage.folded.dotted[hit.firstToken] === 1 &&
+    !senses.some((sense) => sense.capitals)
+  );
+}

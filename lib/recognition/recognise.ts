@@ -1,0 +1,62 @@
+/** Recognition as a whole: an article in, its mentions out, in reading order. */
+
+import type { Article } from './article';
+import { claimAt } from './claims';
+import { detailOf } from './features';
+import { findCandidates } from './find-candidates';
+import { judgeArticle, type Judged, type JudgeSet } from './judge-article';
+import { JUDGES } from './judge';
+import type { Evidence, Mention } from './mention';
+import { readArticlePassages } from './reading';
+import { resolve, type Thresholds } from './resolve';
+import { findShortForms } from './short-forms';
+import { surfaceOf } from './candidate';
+import type { TitleIndex } from './title-index';
+
+/** Where precision and recall balanced best, precision of shows first. */
+export const THRESHOLDS: Thresholds = { show: 0.5, platform: 0.5 };
+
+/** No more reasons than this are kept of a mention. */
+const MOST_EVIDENCE = 8;
+
+export type RecogniseOptions = { thresholds?: Thresholds; judges?: JudgeSet };
+
+/**
+ * Every mention of a show or a platform in the article, in reading order (passage, then start). Nothing overlaps. Where several
+ * shows of one name fit alike, the likeliest is named and the others stand in `tie`.
+ */
+export function recognise(article: Article, index: TitleIndex, options: RecogniseOptions = {}): Mention[] {
+  const reading = readArticlePassages(article, index);
+  const judged = judgeArticle(findCandidates(reading), options.judges ?? JUDGES);
+  const mentions = resolve(judged, options.thresholds ?? THRESHOLDS);
+  const complete = findShortForms(reading, mentions);
+  return complete.map((mention) => toMention(mention, complete, options.judges ?? JUDGES));
+}
+
+function toMention(judged: Judged, all: Judged[], judges: JudgeSet): Mention {
+  const { candidate, probability } = judged;
+  const { hit, passage, sense, rivals } = candidate;
+  return {
+    passage: passage.place,
+    start: hit.start,
+    end: hit.end,
+    surface: surfaceOf(candidate),
+    kind: sense.kind,
+    ordinal: sense.ordinal,
+    tie: sense.kind === 'show' ? rivals.map(({ ordinal }) => ordinal) : [],
+    confidence: Math.round(probability * 1000) / 1000,
+    evidence: explain(judged, judges),
+    claim: sense.kind === 'show' ? claimAt(candidate, all) : null,
+  };
+}
+
+function explain({ candidate, measures }: Judged, judges: JudgeSet): Evidence[] {
+  const judge = candidate.sense.kind === 'show' ? judges.showOnPage : judges.platform;
+  return judge
+    .explain(measures)
+    .slice(0, MOST_EVIDENCE)
+    .map((evidence) => {
+      const detail = candidate.sense.kind === 'show' ? detailOf(evidence.name, candidate) : undefined;
+      return detail === undefined || detail === '' ? evidence : { ...evidence, detail };
+    });
+}

@@ -1,0 +1,18 @@
+/** The extension as its users meet it: built, loaded and used in real Chromium and real Firefox. */
+
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/build-once.ts',
+  // Each worker has a browser of its own; two share the cores of a small machine.
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  projects: [
+    { name: 'chromium', testMatch: 'chromium/**/*.spec.ts' },
+    { name: 'firefox', testMatch: 'firefox/**/*.spec.ts' },
+  ],
+});

@@ -24,3 +24,21 @@ export function placeOf(ordinal: number): { shard: number; place: number } {
 export function readShard(text: string): Show[] {
   return JSON.parse(text) as Show[];
 }
+
+/** What finds a show by its id: the first id of each shard, and the ids that records had before they were merged. */
+export type Directory = { firstIds: string[]; formerIds: [former: string, present: string][] };
+
+/** The directory of shows sorted by id. */
+export function writeDirectory(shows: readonly Show[]): Directory {
+  return {
+    firstIds: shows.filter((_, ordinal) => ordinal % SHARD_SIZE === 0).map(({ id }) => id),
+    formerIds: shows.flatMap(({ id, formerIds = [] }) => formerIds.map((former): [string, string] => [former, id])),
+  };
+}
+
+/** The shard a show's record is in if it is anywhere, and the id it goes by today; null where no shard can hold it. */
+export function findShard({ firstIds, formerIds }: Directory, id: string): { shard: number; id: string } | null {
+  const present = formerIds.find(([former]) => former === id)?.[1] ?? id;
+  const shard = firstIds.findLastIndex((first) => first <= present);
+  return shard === -1 ? null : { shard, id: present };
+}

@@ -7,7 +7,7 @@ const LONGEST = 2048;
 export function addressProblem(text: string): string | null {
   if (text.length > LONGEST) return `is longer than ${LONGEST} characters; use the page's short address`;
   if (!/^https:\/\//.test(text) || /[\s\p{Cc}"<>\\^`{|}]/u.test(text) || !URL.canParse(text))
-    return 'is not an https address; copy it from the address bar';
+    return 'is not an https address; open the page by https and copy its address';
   const { username, password, port, hostname } = new URL(text);
   if (username !== '' || password !== '') return 'contains a user name or password; remove it';
   if (port !== '') return 'names a port; remove it';

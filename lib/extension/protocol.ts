@@ -7,6 +7,7 @@
  */
 
 import type { CardContent } from '@/lib/annotation/card-content';
+import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { Article } from '@/lib/recognition/article';
 import type { CalendarDate } from '@/lib/shows/calendar-date';
@@ -17,17 +18,6 @@ export type Scope = 'page' | 'site' | 'everywhere';
 
 /** Why a page has or has no badges: the toolbar icon and the popup name it. */
 export type PageState = 'annotated' | 'nothing-found' | 'no-story' | 'off-here' | 'paused';
-
-/** Text drawn by the page script, already in the reader's language. */
-export type DrawnBadge = {
-  mention: number;
-  form: string;
-  status: string;
-  asOf: boolean;
-  changed: boolean;
-  word: string;
-  label: string;
-};
 
 /** From a page (or from a page of the extension) to the worker. */
 export type PageRequests = {

@@ -1,0 +1,73 @@
+/** The options page: the reader's part first, the maintainer's desk only where it was switched on. */
+
+import type { ComponentChildren } from 'preact';
+import { DataFacts, type DataSummary } from './DataFacts';
+import { FileButton } from './FileButton';
+import { type DeskProps, MaintainersDesk } from './MaintainersDesk';
+import { type ReaderChoices, ReaderSettings } from './ReaderSettings';
+import { type SiteRule, SiteRules } from './SiteRules';
+import { Switch } from './Switch';
+import { useSpeech } from './texts';
+
+export type OptionsProps = {
+  choices: ReaderChoices;
+  onChoices: (choices: ReaderChoices) => void;
+  rules: SiteRule[];
+  onSetRule: (rule: SiteRule) => void;
+  onRemoveRule: (site: string) => void;
+  data: DataSummary | null;
+  /** What came of the last export or import, else null. */
+  personalNews: { tone: 'good' | 'problem'; text: string } | null;
+  onExportPersonal: () => void;
+  onImportPersonal: (file: File) => void;
+  deskOn: boolean;
+  onDesk: (on: boolean) => void;
+  desk: DeskProps;
+};
+
+export function OptionsView(props: OptionsProps) {
+  const { say } = useSpeech();
+  return (
+    <main class="options">
+      <h1>{say('options_heading')}</h1>
+      <Section id="reading" heading={say('options_reading')}>
+        <ReaderSettings choices={props.choices} onChange={props.onChoices} />
+      </Section>
+      <Section id="sites" heading={say('options_sites')} about={say('options_sites_text')}>
+        <SiteRules rules={props.rules} onSet={props.onSetRule} onRemove={props.onRemoveRule} />
+      </Section>
+      <Section id="data" heading={say('options_data')}>
+        <DataFacts data={props.data} />
+      </Section>
+      <Section id="personal" heading={say('options_personal')} about={say('options_personal_text')}>
+        <div class="field-row">
+          <button type="button" onClick={props.onExportPersonal}>
+            {say('personal_export')}
+          </button>
+          <FileButton label={say('personal_import')} accept=".json" onFile={props.onImportPersonal} />
+        </div>
+        <p role="status" class={props.personalNews?.tone === 'problem' ? 'problem-text' : 'good-news'}>
+          {props.personalNews?.text ?? ''}
+        </p>
+      </Section>
+      <Section id="desk" heading={say('options_desk')} about={say('options_desk_text')}>
+        <Switch on={props.deskOn} onChange={props.onDesk}>
+          {say('desk_switch')}
+        </Switch>
+        {props.deskOn && <MaintainersDesk {...props.desk} />}
+      </Section>
+    </main>
+  );
+}
+
+type SectionProps = { id: string; heading: string; about?: string; children: ComponentChildren };
+
+function Section({ id, heading, about, children }: SectionProps) {
+  return (
+    <section class="panel" aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>{heading}</h2>
+      {about !== undefined && <p class="soft about">{about}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+/** What a reader may choose: spelling, colours, and which statuses are worth a badge. */
+
+import type { ComponentChildren } from 'preact';
+import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
+import { type Status, STATUSES } from '@/lib/shows/status';
+import { GlyphMark } from './StatusMark';
+import { useSpeech } from './texts';
+
+export const SPELLINGS = ['browser', 'us', 'uk'] as const;
+export const THEMES = ['system', 'light', 'dark'] as const;
+
+export type ReaderChoices = {
+  spelling: (typeof SPELLINGS)[number];
+  theme: (typeof THEMES)[number];
+  /** Statuses that get no badge in the text; the popup lists them all the same. */
+  hidden: Status[];
+};
+
+type ReaderSettingsProps = { choices: ReaderChoices; onChange: (choices: ReaderChoices) => void };
+
+export function ReaderSettings({ choices, onChange }: ReaderSettingsProps) {
+  const { say } = useSpeech();
+  const toggle = (status: Status, on: boolean) =>
+    onChange({
+      ...choices,
+      hidden: on ? choices.hidden.filter((other) => other !== status) : [...choices.hidden, status],
+    });
+  return (
+    <>
+      <ChoiceRow
+        name="spelling"
+        label={say('settings_spelling')}
+        chosen={choices.spelling}
+        options={SPELLINGS.map((value) => ({ value, text: say(`spelling_${value}`) }))}
+        onChoose={(spelling) => onChange({ ...choices, spelling })}
+      />
+      <ChoiceRow
+        name="theme"
+        label={say('settings_theme')}
+        chosen={choices.theme}
+        options={THEMES.map((value) => ({ value, text: say(`theme_${value}`) }))}
+        onChoose={(theme) => onChange({ ...choices, theme })}
+      />
+      <fieldset class="setting">
+        <legend>{say('settings_statuses')}</legend>
+        <div class="status-choices">
+          {STATUSES.filter((status) => status !== 'unknown' && status !== 'bubble').map((status) => (
+            <label key={status} class="check">
+              <input
+                type="checkbox"
+                checked={!choices.hidden.includes(status)}
+                onChange={(event) => toggle(status, event.currentTarget.checked)}
+              />
+              <span class={`tone-${STATUS_GLYPHS[status].tone}`}>
+                <GlyphMark glyph={STATUS_GLYPHS[status]} />
+              </span>
+              {say(`word_${status}`)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}
+
+type ChoiceRowProps<Value extends string> = {
+  name: string;
+  label: ComponentChildren;
+  chosen: Value;
+  options: { value: Value; text: string }[];
+  onChoose: (value: Value) => void;
+};
+
+function ChoiceRow<Value extends string>({ name, label, chosen, options, onChoose }: ChoiceRowProps<Value>) {
+  return (
+    <fieldset class="setting">
+      <legend>{label}</legend>
+      <div class="segments">
+        {options.map(({ value, text }) => (
+          <label key={value}>
+            <input type="radio" name={name} checked={value === chosen} onChange={() => onChoose(value)} />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

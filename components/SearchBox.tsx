@@ -1,0 +1,126 @@
+/** Half a title in, shows out: a combobox that answers while one types and is driven by keys alone. */
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchHit } from '@/lib/search/search-hit';
+import type { Status } from '@/lib/shows/status';
+import { StatusMark } from './StatusMark';
+import { useSpeech } from './texts';
+
+export type SearchRow = {
+  hit: SearchHit;
+  /** Null while the status is still being asked for. */
+  mark: { status: Status; word: string; asOf: boolean } | null;
+};
+
+type SearchBoxProps = {
+  query: string;
+  /** Null while the first answer to this query is on its way. */
+  rows: SearchRow[] | null;
+  onQuery: (query: string) => void;
+  onChoose: (id: string) => void;
+};
+
+const LIST = 'search-results';
+
+export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
+  const { say } = useSpeech();
+  const input = useRef<HTMLInputElement>(null);
+  const [active, setActive] = useState(0);
+  const count = rows?.length ?? 0;
+  const current = Math.min(active, Math.max(0, count - 1));
+
+  useEffect(() => setActive(0), [query]);
+  useEffect(() => focusOnSlash(() => input.current), []);
+  useEffect(() => {
+    document.getElementById(optionId(current))?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = rows?.[current];
+    if (move !== undefined && count > 0) setActive((current + move + count) % count);
+    else if (event.key === 'Enter' && row !== undefined) onChoose(row.hit.id);
+    else if (event.key === 'Escape' && query !== '') onQuery('');
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div class="search" role="search">
+      <input
+        ref={input}
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        aria-label={say('search_label')}
+        aria-autocomplete="list"
+        aria-expanded={count > 0}
+        aria-controls={LIST}
+        aria-keyshortcuts="/"
+        aria-activedescendant={count > 0 ? optionId(current) : undefined}
+        placeholder={say('search_placeholder')}
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {query === '' && (
+        <kbd class="search-key" aria-hidden="true">
+          /
+        </kbd>
+      )}
+      <ul id={LIST} role="listbox" aria-label={say('search_results')} hidden={count === 0}>
+        {rows?.map((row, index) => (
+          <li
+            key={row.hit.id}
+            id={optionId(index)}
+            role="option"
+            aria-selected={index === current}
+            onPointerMove={() => setActive(index)}
+            onClick={() => onChoose(row.hit.id)}
+          >
+            <SearchTitle hit={row.hit} />
+            {row.mark !== null && <StatusMark {...row.mark} />}
+          </li>
+        ))}
+      </ul>
+      <p class="search-none" role="status">
+        {query !== '' && rows?.length === 0 ? say('search_none', query) : ''}
+      </p>
+    </div>
+  );
+}
+
+function SearchTitle({ hit }: { hit: SearchHit }) {
+  const { say } = useSpeech();
+  return (
+    <span class="row-title">
+      <span class="show-name" dir="auto">
+        {hit.title}
+      </span>
+      {hit.year !== null && <span class="row-year">{hit.year}</span>}
+      {hit.matched !== null && <span class="row-matched">{say('search_matched', hit.matched)}</span>}
+    </span>
+  );
+}
+
+function optionId(index: number): string {
+  return `${LIST}-${index}`;
+}
+
+/** "/" puts the cursor into the search box from anywhere that does not take text. Returns its own undo. */
+function focusOnSlash(find: () => HTMLInputElement | null): () => void {
+  const listening = new AbortController();
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+      event.preventDefault();
+      find()?.focus();
+    },
+    { signal: listening.signal },
+  );
+  return () => listening.abort();
+}

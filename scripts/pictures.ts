@@ -1,0 +1,72 @@
+/** Photographs every state of every surface, light and dark, into `pictures/`: `npm run pictures [-- WORDS]`. */
+
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
+import { chromiumArguments, findChromium } from './find-browsers';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = fileURLToPath(new URL('../pictures/', import.meta.url));
+const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title>
+<style>.paper .page-card{position:static!important}body.paper{margin:24px;background:light-dark(#f3f1ec,#0c0e10);color-scheme:light dark;width:max-content}</style>
+<body><script type="module" src="/tests/browser/components/picture-page.tsx"></script></body></html>`;
+
+/** Widths of a picture in px by surface; what is missing is as wide as a browser window. */
+const WIDTHS: Record<string, number> = { card: 408, popup: 380, narrow: 360 };
+
+const wanted = process.argv.slice(2).join(' ');
+const server = await startServer();
+const executablePath = findChromium();
+const browser = await chromium.launch({
+  args: chromiumArguments,
+  ...(executablePath === null ? {} : { executablePath }),
+});
+try {
+  await mkdir(folder, { recursive: true });
+  const address = `http://127.0.0.1:${server.config.server.port}/pictures`;
+  for (const scheme of ['light', 'dark'] as const) await photograph(browser, address, scheme);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function startServer(): Promise<ViteDevServer> {
+  const started = await createServer({
+    root,
+    configFile: false,
+    publicDir: 'assets/public',
+    logLevel: 'error',
+    cacheDir: fileURLToPath(new URL('../node_modules/.vite-pictures', import.meta.url)),
+    resolve: { alias: { '@': root } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    server: { host: '127.0.0.1', port: 5199 },
+    plugins: [
+      {
+        name: 'picture-page',
+        configureServer({ middlewares }) {
+          middlewares.use('/pictures', (_request, response) => {
+            response.setHeader('content-type', 'text/html');
+            response.end(PAGE);
+          });
+        },
+      },
+    ],
+  });
+  return started.listen();
+}
+
+async function photograph(browser: Browser, address: string, scheme: 'light' | 'dark'): Promise<void> {
+  const page = await browser.newPage({ colorScheme: scheme, deviceScaleFactor: 2 });
+  await page.goto(address);
+  await page.waitForSelector('body[data-names]', { state: 'attached' });
+  const names: string[] = JSON.parse((await page.getAttribute('body', 'data-names')) ?? '[]');
+  for (const name of names.filter((candidate) => candidate.includes(wanted))) {
+    const width = WIDTHS[name.split(' ')[0] ?? ''] ?? 1100;
+    await page.setViewportSize({ width, height: 300 });
+    await page.evaluate((hash) => (location.hash = hash), encodeURIComponent(name));
+    await page.waitForSelector(`body[data-shown="${name}"]`, { state: 'attached' });
+    await page.screenshot({ path: `${folder}${name.replaceAll(' ', '-')}.${scheme}.png`, fullPage: true });
+  }
+  await page.close();
+}

@@ -1,0 +1,55 @@
+/** The forms of the reader's documents, checked whenever one is read or imported. */
+
+import * as v from 'valibot';
+import type { ShowEdit } from '@/lib/dataset/edits';
+import { SHOW } from '@/lib/dataset/schema';
+import { isCalendarDate } from '@/lib/shows/calendar-date';
+
+/** Most entries of a list: far beyond any reader, so that a broken one cannot fill the storage. */
+const LIST_LENGTH = 10_000;
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(200));
+const day = v.pipe(
+  v.string(),
+  v.check((text) => isCalendarDate(text) && text.length === 10),
+);
+/** A host name as the browser writes it: "www.example.com". */
+const host = v.pipe(v.string(), v.regex(/^[a-z0-9.:[\]-]+$/), v.maxLength(255));
+const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIST_LENGTH));
+
+export const WATCHLIST = v.strictObject({ followed: list(v.strictObject({ id, since: day })) });
+
+/** "Not this show": on one site, or with `site` null everywhere. The latest comes last. */
+export const CORRECTIONS = v.strictObject({
+  suppressed: list(v.strictObject({ id, site: v.nullable(host), made: day })),
+});
+
+/** Sites the reader switched off or on, whatever the list of sites says. */
+export const SITE_RULES = v.strictObject({
+  sites: list(v.strictObject({ site: host, rule: v.picklist(['on', 'off']) })),
+});
+
+export const SETTINGS = v.strictObject({
+  /** No badges anywhere for now. */
+  paused: v.boolean(),
+  /** Whether platforms are underlined too. */
+  platformMarks: v.boolean(),
+  /** Whether the maintainer's desk is shown. */
+  maintainer: v.boolean(),
+  /** A feed of the maintainer's own in place of the one of the build. */
+  feedAddress: v.nullable(v.pipe(v.string(), v.maxLength(2048))),
+});
+
+export const EDITS = v.strictObject({
+  edits: list(v.strictObject({ id, before: v.nullable(SHOW), after: v.nullable(SHOW), made: day })),
+}) satisfies v.GenericSchema<unknown, { edits: ShowEdit[] }>;
+
+const version = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const RELEASES = v.strictObject({
+  newest: v.nullable(v.strictObject({ version, contentHash: v.string() })),
+  heldBack: v.nullable(version),
+  etag: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+});
+
+export const SECRETS = v.strictObject({ tmdb: v.nullable(v.pipe(v.string(), v.maxLength(500))) });

@@ -32,6 +32,10 @@ export default defineConfig({
         extends: true,
         resolve: { alias },
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        // Found only while tests run, these would make Vite reload the page under them.
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'date-fns', 'axe-core', 'fast-check'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -63,7 +63,7 @@ export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardAc
         onFocus={() => after(DWELL, true)}
         onClick={() => after(0, true)}
       >
-        <span class="sample-tag">
+        <span class="sample-tag" aria-hidden="true">
           <GlyphMark glyph={glyph} size={8} />
           {tell(card.word)}
         </span>

@@ -1,0 +1,47 @@
+/** What a reader types as a site, and the page's sum in words. */
+
+import { describe, expect, it } from 'vitest';
+import catalogue from '@/assets/public/_locales/en/messages.json';
+import { sumSentence } from '@/components/page-sum';
+import { siteOf } from '@/components/SiteRules';
+import type { Speech } from '@/components/texts';
+import { catalogueTexts } from '@/lib/shows/catalogue-texts';
+import { message } from '@/lib/shows/message';
+import { renderMessage } from '@/lib/shows/render-message';
+
+const texts = catalogueTexts('en-US', [catalogue]);
+const speech: Speech = {
+  say: (key, ...parameters) => renderMessage(message(key, ...parameters), texts),
+  tell: (composed) => renderMessage(composed, texts),
+  locale: 'en-US',
+};
+
+describe('siteOf', () => {
+  it.each([
+    ['example.com', 'example.com'],
+    ['  WWW.Example.com ', 'example.com'],
+    ['https://www.example.co.uk/tv/news?id=1', 'example.co.uk'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+  ])('takes %s as %s', (typed, site) => expect(siteOf(typed)).toBe(site));
+
+  it.each(['', 'example', 'two words', 'javascript:alert(1)', 'https://', '*.com'])('refuses "%s"', (typed) =>
+    expect(siteOf(typed)).toBeNull(),
+  );
+});
+
+describe('sumSentence', () => {
+  it('names only what there is', () => {
+    const sum = { shows: 40, agree: 37, changed: 1, newer: 2, platforms: 3 };
+    expect(sumSentence(sum, speech)).toBe('40 shows: 37 agree, 1 changed since, 2 newer than our data');
+  });
+
+  it('counts shows nobody checked as such, so that the parts add up', () => {
+    const sum = { shows: 3, agree: 1, changed: 0, newer: 0, platforms: 0 };
+    expect(sumSentence(sum, speech)).toBe('3 shows: 1 agrees, 2 not verified');
+  });
+
+  it('says so where a page names platforms alone', () => {
+    const sum = { shows: 0, agree: 0, changed: 0, newer: 0, platforms: 2 };
+    expect(sumSentence(sum, speech)).toBe('No shows here, only platforms');
+  });
+});

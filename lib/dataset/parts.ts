@@ -13,7 +13,7 @@ const BUCKETS = 64;
 
 export type Part = PartEntry & { bytes: Bytes };
 
-/** All parts of a dataset, platforms first. The same records give the same parts on every machine; empty buckets have none. */
+/** All parts of a dataset, platforms first. The same records give the same parts on every machine; no part is empty. */
 export async function writeParts(dataset: Dataset): Promise<Part[]> {
   const buckets = new Map<number, Show[]>();
   for (const show of dataset.shows) {
@@ -21,7 +21,8 @@ export async function writeParts(dataset: Dataset): Promise<Part[]> {
     buckets.set(bucket, [...(buckets.get(bucket) ?? []), show]);
   }
   const ordered = [...buckets].sort(([a], [b]) => a - b).map(([, shows]) => shows);
-  return Promise.all([writePart('platforms', dataset.platforms), ...ordered.map((shows) => writePart('shows', shows))]);
+  const platforms = dataset.platforms.length === 0 ? [] : [writePart('platforms', dataset.platforms)];
+  return Promise.all([...platforms, ...ordered.map((shows) => writePart('shows', shows))]);
 }
 
 /** The records of a part. Throws a `ReleaseError` that names the line where one is not as it must be. */

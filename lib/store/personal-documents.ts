@@ -131,7 +131,8 @@ const ENVELOPE = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.min
 const EXPORT = v.strictObject({
   format: v.literal(EXPORT_FORMAT),
   version: v.literal(1),
-  documents: v.record(v.string(), v.unknown()),
+  // Not a record of valibot's, which would pass over a key like __proto__ without a word.
+  documents: v.custom<Record<string, unknown>>((value) => typeof value === 'object' && value !== null),
 });
 
 /** Everything an exported file would put into the storage. Throws an `ImportError` before anything is put there. */

@@ -1,6 +1,6 @@
 /** Finds the story on a page, and nothing on a page that is not one. */
 
-import { isApart, isCaption, isNote, isStandfirst, lengthOf } from './page-parts';
+import { isApart, isCaption, isNote, isStandfirst, proseIn } from './page-parts';
 import { isUnreadable } from './unreadable';
 
 export type Story = {
@@ -10,8 +10,8 @@ export type Story = {
   frame: Element;
   /** What is read, in the page's order: headline, standfirst, opening picture, body, author's note. */
   parts: Element[];
-  /** Characters of text on the page: what `isApart` weighs a part against. */
-  allText: number;
+  /** Characters in the page's paragraphs: what `isApart` weighs a part against. */
+  prose: number;
 };
 
 /** A block with fewer characters says too little to tell a story's paragraph from a label. */
@@ -30,19 +30,21 @@ const BLOCKS = 'p,li,blockquote,dd,td,div,section,h2,h3,h4';
 export function findStory(document: Document): Story | null {
   const page = document.body as HTMLElement | null;
   if (page === null || page.isContentEditable) return null;
-  const allText = lengthOf(page);
-  const weights = weighText(page, allText);
+  // A page that sets its text without paragraphs tells nothing by where they are.
+  const paragraphs = proseIn(page);
+  const prose = paragraphs < SHORTEST_STORY ? Number.POSITIVE_INFINITY : paragraphs;
+  const weights = weighText(page, prose);
   const total = weights.get(page) ?? 0;
   if (total < SHORTEST_STORY) return null;
   const body = descend(storyBox(page, weights, total), weights);
   if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
   const headline = headlineOf(page, body);
   const frame = frameOf(body, headline);
-  return { body, frame, parts: partsOf(frame, body, headline, allText), allText };
+  return { body, frame, parts: partsOf(frame, body, headline, prose), prose };
 }
 
 /** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
-function weighText(page: Element, allText: number): Map<Element, number> {
+function weighText(page: Element, prose: number): Map<Element, number> {
   const weights = new Map<Element, number>();
   const apart = new Map<Element, boolean>();
   const standsApart = (element: Element): boolean => {
@@ -51,7 +53,7 @@ function weighText(page: Element, allText: number): Map<Element, number> {
     const parent = element.parentElement;
     const answer =
       element !== page &&
-      ((parent !== null && standsApart(parent)) || isUnreadable(element) || isApart(element, allText));
+      ((parent !== null && standsApart(parent)) || isUnreadable(element) || isApart(element, prose));
     apart.set(element, answer);
     return answer;
   };
@@ -162,13 +164,13 @@ function frameOf(body: Element, headline: Element | null): Element {
 }
 
 /** Headline, standfirst and opening picture before the body, the body, and the author's note after it. */
-function partsOf(frame: Element, body: Element, headline: Element | null, allText: number): Element[] {
+function partsOf(frame: Element, body: Element, headline: Element | null, prose: number): Element[] {
   const parts: Element[] = [];
   const visit = (element: Element): void => {
     if (element === body || element === headline) parts.push(element);
     else if (element.contains(body)) for (const child of element.children) visit(child);
     else if (isNote(element)) parts.push(element);
-    else if (isUnreadable(element) || isApart(element, allText)) return;
+    else if (isUnreadable(element) || isApart(element, prose)) return;
     else if (isStandfirst(element) || element.matches('figure') || isCaption(element)) {
       if (!parts.includes(body)) parts.push(element);
     } else for (const child of element.children) visit(child);

@@ -7,7 +7,7 @@ const APART_BY_KIND =
 
 /** Words that sites give, in class, id or test hook, to what stands around a story. */
 const APART_BY_NAME =
-  /\b(?:related|recirc\w*|recommend\w*|recs|more (?:from|stories|news|on|like)|read (?:more|next|also)|see also|you may|also like|up next|next (?:article|story|up)|popular|trending|most (?:read|viewed|popular|shared)|latest|newsletters?|subscri\w*|sign ?up|opt ?in|cookies?|consent|gdpr|onetrust|comments?|disqus|respond|replies|shar(?:e|es|ing)|social\w*|follow us|promos?|advert\w*|ads?|adslot|sponsor\w*|affiliate|outbrain|taboola|zergnet|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|masthead|footer|sidebar|toc|table of contents|tags?|tag ?list|topics|paywall|modal|popup|toast|tooltip|skip ?link|print only|poll|quiz|teasers?|carousel|read ?next|most ?popular|linkset|jwplayer|video player)\b/i;
+  /\b(?:related|recirc\w*|recommend\w*|recs|more (?:from|stories|news|on|like)|read (?:more|next|also)|see also|you may|also like|up next|next (?:article|story|up)|popular|trending|most (?:read|viewed|popular|shared)|latest|newsletters?|subscri\w*|sign ?up|opt ?in|cookies?|consent|gdpr|onetrust|comments?|disqus|respond|replies|shar(?:e|es|ing)|social\w*|follow us|promos?|advert\w*|ads?|adslot|sponsor\w*|affiliate|outbrain|taboola|zergnet|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|masthead|footer|sidebar(?! grid)|toc|table of contents|tags?|tag ?list|topics|paywall|modal|popup|toast|tooltip|skip ?link|print only|poll|quiz|teasers?|carousel|read ?next|most ?popular|linkset|jwplayer|video player)\b/i;
 
 /** Names of the author's note that closes a story; it belongs to it wherever it stands. */
 const NOTE_BY_NAME =
@@ -34,21 +34,21 @@ function namesOf(element: Element): string {
 
 /**
  * Whether a part stands around the story rather than in it.
- * `allText` is the amount of the page's text in characters: a part that holds most of it is not boilerplate, whatever its name.
+ * `prose` is what `proseIn` finds on the whole page: a part that holds much of it is no boilerplate, whatever its name.
  */
-export function isApart(element: Element, allText: number): boolean {
+export function isApart(element: Element, prose: number): boolean {
   if (isNote(element)) return false;
   if (element.matches(APART_BY_KIND)) return !element.matches('body,main,article') && !holdsStory(element);
   if (element.matches('header'))
     return element.closest('article,main') === null && element.querySelector('h1') === null;
   if (element.matches('ul,ol,div,section') && (isLinkList(element) || opensRelated(element)))
-    return !isBulk(element, allText);
+    return !isBulk(element, prose);
   if (element.matches('p,li,h2,h3,h4,h5,h6')) return isPointer(element);
   const names = namesOf(element);
   return (
     APART_BY_NAME.test(names) &&
     !element.matches('html,body,main,article,a,em,i,b,strong,time') &&
-    !isBulk(element, allText)
+    !isBulk(element, prose)
   );
 }
 
@@ -56,17 +56,24 @@ function holdsStory(element: Element): boolean {
   return element.matches('form') && element.querySelector('article,[itemprop~="articleBody"]') !== null;
 }
 
-function isBulk(element: Element, allText: number): boolean {
+function isBulk(element: Element, prose: number): boolean {
   return (
-    element.querySelector('h1,article,[itemprop~="articleBody"]') !== null || lengthOf(element) > allText * BULK_SHARE
+    element.querySelector('h1,article,[itemprop~="articleBody"]') !== null || proseIn(element) > prose * BULK_SHARE
   );
 }
 
-/** A named side part seldom holds a third of a page's text; a misnamed body holds more. */
+/** A named side part seldom holds a third of a page's paragraphs; a misnamed body holds more. */
 const BULK_SHARE = 0.34;
 
+/** Characters in the paragraphs of a part. */
+export function proseIn(element: Element): number {
+  let prose = 0;
+  for (const paragraph of element.querySelectorAll('p')) prose += paragraph.textContent.length;
+  return prose;
+}
+
 /** Characters of text in a part, without those of scripts and styles. */
-export function lengthOf(element: Element): number {
+function lengthOf(element: Element): number {
   let length = element.textContent.replace(/\s+/g, ' ').length;
   for (const code of element.querySelectorAll('script,style,noscript,template'))
     length -= code.textContent.replace(/\s+/g, ' ').length;

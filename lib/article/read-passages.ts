@@ -35,15 +35,15 @@ const LONGEST_STORY = 400_000;
 
 /** All passages of a story, in the page's order. */
 export function readStory(story: Story): ReadPassage[] {
-  return story.parts.flatMap((part) => readPassages(part, story.allText));
+  return story.parts.flatMap((part) => readPassages(part, story.prose));
 }
 
 /**
  * The passages under `root`, in the page's order. Text broken over inline elements is one passage; whitespace is folded as a
  * browser shows it; a line break is "\n" and two of them end a passage. Never reads what `isUnreadable` or `isApart` names.
  */
-export function readPassages(root: Element, allText: number): ReadPassage[] {
-  const reader = new PassageReader(root, allText);
+export function readPassages(root: Element, prose: number): ReadPassage[] {
+  const reader = new PassageReader(root, prose);
   // No filter callback: measured, it makes the first walk over a page ten times as slow.
   const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let node = isUnreadable(root) ? null : walker.nextNode();
@@ -69,7 +69,7 @@ function nodeAfter(node: Node, root: Node): Node | null {
 class PassageReader {
   characters = 0;
   readonly #root: Element;
-  readonly #allText: number;
+  readonly #prose: number;
   readonly #laidOut: boolean;
   readonly #read: ReadPassage[] = [];
   readonly #blocks = new Map<Element, Element>();
@@ -77,9 +77,9 @@ class PassageReader {
   #block: Element | null = null;
   #builder = new PassageBuilder();
 
-  constructor(root: Element, allText: number) {
+  constructor(root: Element, prose: number) {
     this.#root = root;
-    this.#allText = allText;
+    this.#prose = prose;
     this.#laidOut = hasLayout(root.ownerDocument);
   }
 
@@ -95,7 +95,7 @@ class PassageReader {
       if (inline && standsLikeWord(element)) this.#builder.addSomething();
       return element;
     }
-    if (isApart(element, this.#allText)) return element;
+    if (isApart(element, this.#prose)) return element;
     return isRelatedHeading(element) ? relatedAfter(element) : null;
   }
 

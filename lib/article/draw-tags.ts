@@ -1,0 +1,173 @@
+/** Draws badges over a page without touching it: highlights beneath titles, and tags in one overlay under the root element. */
+
+import type { DrawnBadge } from '@/lib/annotation/draw-badges';
+import type { InkMeter } from './ink';
+import type { TagSpot } from './measure-tags';
+import { highlightName, lookOf } from './status-look';
+import { letterSize, TAG_SHAPE, TAG_STYLE } from './tag-style';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The overlay's one element in the page, of a name no page styles or counts. */
+export const HOST_NAME = 'greenlit-layer';
+
+/** A tag that stands on the page, not yet placed. */
+export type DrawnTag = {
+  button: HTMLButtonElement;
+  badge: DrawnBadge;
+  spot: TagSpot | null;
+  dark: boolean;
+};
+
+export class TagLayer {
+  readonly host: HTMLElement;
+  /** Where the card attaches its own shadow root. */
+  readonly cardMount: HTMLElement;
+  readonly #document: Document;
+  readonly #root: ShadowRoot;
+  readonly #list: HTMLElement;
+  readonly #names = new Set<string>();
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.host = document.createElement(HOST_NAME);
+    this.host.setAttribute('translate', 'no');
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    const view = document.defaultView;
+    const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
+    sheet.replaceSync(TAG_STYLE);
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#list = document.createElement('div');
+    this.#list.setAttribute('role', 'region');
+    this.#list.setAttribute('aria-label', 'Greenlit');
+    this.cardMount = document.createElement('div');
+    this.cardMount.className = 'card';
+    this.#root.append(this.#list, this.cardMount);
+  }
+
+  attach(): void {
+    this.#document.documentElement.append(this.host);
+  }
+
+  remove(): void {
+    this.host.remove();
+    this.highlight(new Map());
+  }
+
+  /** The element of the overlay that has the focus. */
+  get focused(): Element | null {
+    return this.#root.activeElement;
+  }
+
+  /** Listens to the tags, inside the closed root, where an event still tells which tag it is of. */
+  listen(type: string, handle: (event: Event) => void, signal: AbortSignal): void {
+    this.#list.addEventListener(type, handle, { signal });
+  }
+
+  /** Makes the tags of these badges in place of those that stand there; they are seen once they are placed. */
+  makeTags(badges: DrawnBadge[]): DrawnTag[] {
+    const tags = badges.map((badge) => ({ button: this.#makeButton(badge), badge, spot: null, dark: false }));
+    this.#list.replaceChildren(...tags.map(({ button }) => button));
+    return tags;
+  }
+
+  /** Moves tags to their spots. Writes only: everything was measured before, `origin` being the host's own corner. */
+  placeTags(tags: DrawnTag[], origin: { left: number; top: number }): void {
+    for (const { button, badge, spot, dark } of tags) {
+      button.hidden = spot === null;
+      if (spot === null) continue;
+      const { tone } = lookOf(badge.form, badge.status);
+      const [line = spot.box] = spot.lines;
+      const box = spot.fit === 'nothing' ? line : spot.box;
+      const names = [
+        'tag',
+        tone,
+        badge.form,
+        spot.fit === 'nothing' ? 'bare' : spot.fit === 'glyph' ? 'glyph' : 'full',
+      ];
+      if (badge.changed) names.push('changed');
+      if (badge.asOf) names.push('as-of');
+      if (dark) names.push('dark');
+      if (button.classList.contains('covered')) names.push('covered');
+      button.className = names.join(' ');
+      const height = box.bottom - box.top;
+      const { style } = button;
+      style.transform = `translate(${round(box.left - origin.left)}px,${round(box.top - origin.top)}px)`;
+      style.width = spot.fit === 'nothing' ? `${round(box.right - box.left)}px` : '';
+      style.setProperty('--height', `${round(height)}px`);
+      style.setProperty('--size', `${round(letterSize(height))}px`);
+    }
+  }
+
+  /** Underlines ranges, by the names of their highlights; those named before and not now are taken away. */
+  highlight(ranges: Map<string, Range[]>): void {
+    // The registry is the page's: a browser without it still gets its tags.
+    if (typeof Highlight === 'undefined') return;
+    for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
+    this.#names.clear();
+    for (const [name, of] of ranges) {
+      CSS.highlights.set(name, new Highlight(...of));
+      this.#names.add(name);
+    }
+  }
+
+  /** Lets the eye find these lines, for a moment. */
+  flash(lines: DOMRect[], dark: boolean): void {
+    const origin = this.host.getBoundingClientRect();
+    for (const line of lines) {
+      const mark = this.#document.createElement('div');
+      mark.className = dark ? 'flash dark' : 'flash';
+      mark.style.cssText = `left:${line.left - origin.left - 2}px;top:${line.top - origin.top - 1}px;width:${line.width + 4}px;height:${line.height + 2}px`;
+      mark.addEventListener('animationend', () => mark.remove());
+      this.#root.append(mark);
+    }
+  }
+
+  #makeButton(badge: DrawnBadge): HTMLButtonElement {
+    const button = this.#document.createElement('button');
+    button.type = 'button';
+    button.hidden = true;
+    button.setAttribute('aria-label', badge.label);
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.setAttribute('aria-expanded', 'false');
+    const picture = this.#document.createElementNS(SVG, 'svg');
+    picture.setAttribute('viewBox', '0 0 10 10');
+    picture.setAttribute('aria-hidden', 'true');
+    const path = this.#document.createElementNS(SVG, 'path');
+    path.setAttribute('d', lookOf(badge.form, badge.status).path);
+    picture.append(path);
+    button.append(picture);
+    if (badge.word !== '') {
+      const word = this.#document.createElement('span');
+      word.className = 'word';
+      word.textContent = badge.word;
+      button.append(word);
+    }
+    return button;
+  }
+}
+
+/** Width of a tag with this word at a height; null for a badge without one. */
+export function wordWidth(word: string, ink: InkMeter): ((height: number) => number) | null {
+  if (word === '') return null;
+  const { paddings, gap, tracking, weight, family } = TAG_SHAPE;
+  const letters = ink.width(word, `${weight} 100px ${family}, sans-serif`) / 100 + tracking * word.length + gap;
+  return (height) => Math.ceil(height * paddings + letterSize(height) * letters);
+}
+
+/** The highlights of badges: each title underlined by the name of its status. */
+export function groupByHighlight(marked: { badge: DrawnBadge; range: Range }[]): Map<string, Range[]> {
+  const groups = new Map<string, Range[]>();
+  for (const { badge, range } of marked) {
+    const name = highlightName(badge.form, badge.status);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [range]);
+    else group.push(range);
+  }
+  return groups;
+}
+
+/** To an eighth of a pixel: finer places than that no screen shows. */
+function round(pixels: number): number {
+  return Math.round(pixels * 8) / 8;
+}

@@ -1,0 +1,74 @@
+/** What the boxes around a title do to a tag above it: clip it, move it, end it, and set its background. */
+
+import type { InkMeter } from './ink';
+
+export type Surroundings = {
+  /** Boxes that cut off what reaches beyond them. */
+  clips: Element[];
+  /** True where the title moves against the page: in a scroller, or in a sticky or fixed part. */
+  moves: boolean;
+  /** True where the page is dark behind the title. */
+  dark: boolean;
+};
+
+/** Reads styles only; call it before anything is written. */
+export function surroundingsOf(block: Element, ink: InkMeter): Surroundings {
+  const clips: Element[] = [];
+  let moves = false;
+  let dark: boolean | null = null;
+  for (let at: Element | null = block; at !== null; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    const root = at === at.ownerDocument.documentElement || at === at.ownerDocument.body;
+    if (!root && /auto|scroll|hidden|clip/.test(style.overflow)) {
+      clips.push(at);
+      moves ||= /auto|scroll/.test(style.overflow);
+    }
+    moves ||= style.position === 'sticky' || style.position === 'fixed';
+    dark ??= darknessOf(style, getComputedStyle(block).color, ink);
+  }
+  return { clips, moves, dark: dark ?? isDarkCanvas(block) };
+}
+
+/** Null where this box shows what is behind it. On a picture the colour of the text tells what it was made for. */
+function darknessOf(style: CSSStyleDeclaration, textColour: string, ink: InkMeter): boolean | null {
+  if (/url\(/.test(style.backgroundImage)) return ink.lightness(textColour) > 0.6;
+  if (ink.colour(style.backgroundColor)[3] < 128) return null;
+  return ink.lightness(style.backgroundColor) < 0.5;
+}
+
+function isDarkCanvas(element: Element): boolean {
+  const scheme = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
+  return /dark/.test(scheme) && (!/light/.test(scheme) || matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+/** How many boxes before a title's block are looked at: a picture beside the text can have begun some paragraphs earlier. */
+const NEIGHBOURS = 5;
+
+/** The height below which nothing of the page stands between `left` and `right` above the first line of a block. */
+export function ceilingAbove(block: Element, left: number, right: number, bottom: number): number {
+  let ceiling = -Number.MAX_VALUE;
+  const lower = (box: DOMRect): void => {
+    if (box.width > 0 && box.height > 0 && box.left < right && box.right > left && box.top < bottom)
+      ceiling = Math.max(ceiling, Math.min(box.bottom, bottom));
+  };
+  for (const picture of block.querySelectorAll('img,video,iframe,svg,canvas,button,input'))
+    lower(picture.getBoundingClientRect());
+  for (let at: Element | null = block; at !== null && at !== at.ownerDocument.body; at = at.parentElement) {
+    let before = at.previousElementSibling;
+    for (let count = 0; before !== null && count < NEIGHBOURS; before = before.previousElementSibling, count += 1)
+      lower(before.getBoundingClientRect());
+    const style = getComputedStyle(at);
+    const edge = at.getBoundingClientRect().top;
+    const paints =
+      Number.parseFloat(style.borderTopWidth) > 0 ||
+      style.overflowY !== 'visible' ||
+      style.backgroundImage !== 'none' ||
+      !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+    if (paints) ceiling = Math.max(ceiling, edge + Number.parseFloat(style.borderTopWidth));
+    if (ceiling > bottom - ROOM || edge < bottom - 2 * ROOM) break;
+  }
+  return ceiling;
+}
+
+/** More room than the tallest tag needs, in pixels. */
+const ROOM = 20;

@@ -1,0 +1,49 @@
+/** Watches a page for change with one observer, and lets a page that fights the overlay win. */
+
+export type ChangeListener = {
+  /** The page has changed and come to rest for a moment. */
+  changed(records: MutationRecord[]): void;
+  /** The page threw the overlay out, for the so-manieth time. */
+  thrownOut(times: number): void;
+};
+
+/** A page comes to rest when nothing changed for this long; one that never rests is read after the longer time. In milliseconds. */
+const REST = 250;
+const LONGEST_WAIT = 1_500;
+/** Records beyond these tell no more than "a lot has changed". */
+const MOST_RECORDS = 5_000;
+
+/** Watches until `signal` aborts. What happens to `host` itself is no change of the page. */
+export function watchPage(document: Document, host: Element, listener: ChangeListener, signal: AbortSignal): void {
+  let records: MutationRecord[] = [];
+  let since = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let thrownOut = 0;
+  const tell = (): void => {
+    const told = records;
+    records = [];
+    listener.changed(told);
+  };
+  const observer = new MutationObserver((arrived) => {
+    const ofPage = arrived.filter((record) => !isOwn(record, host));
+    if (!host.isConnected && arrived.some(({ removedNodes }) => [...removedNodes].includes(host))) {
+      thrownOut += 1;
+      listener.thrownOut(thrownOut);
+    }
+    if (ofPage.length === 0) return;
+    if (records.length === 0) since = performance.now();
+    if (records.length < MOST_RECORDS) records.push(...ofPage);
+    clearTimeout(timer);
+    timer = setTimeout(tell, performance.now() - since > LONGEST_WAIT ? 0 : REST);
+  });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}
+
+function isOwn({ type, addedNodes, removedNodes }: MutationRecord, host: Element): boolean {
+  const nodes = [...addedNodes, ...removedNodes];
+  return type === 'childList' && nodes.length > 0 && nodes.every((node) => node === host);
+}

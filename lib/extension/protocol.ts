@@ -63,7 +63,12 @@ export type PageCommands = {
   /** What stands on the page now. */
   'report-page': {
     request: Record<string, never>;
-    reply: { state: PageState; annotation: PageAnnotation | null; cost: PageCost | null };
+    reply: {
+      state: PageState;
+      annotation: PageAnnotation | null;
+      articleDate: CalendarDate | null;
+      cost: PageCost | null;
+    };
   };
   /** Scrolls to a mention and shows where it is. */
   'jump-to': { request: { mention: number }; reply: { done: boolean } };

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ShowEdit } from '@/lib/dataset/edits';
 import { SHOW } from '@/lib/dataset/schema';
 import { isCalendarDate } from '@/lib/shows/calendar-date';
+import { STATUSES } from '@/lib/shows/status';
 
 /** Most entries of a list: far beyond any reader, so that a broken one cannot fill the storage. */
 const LIST_LENGTH = 10_000;
@@ -19,9 +20,18 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 
 export const WATCHLIST = v.strictObject({ followed: list(v.strictObject({ id, since: day })) });
 
-/** "Not this show": on one site, or with `site` null everywhere. The latest comes last. */
+/**
+ * "Not this show": on one page (`where` its fingerprint), on one site (`where` its host) or everywhere (`where` null). The latest
+ * comes last.
+ */
 export const CORRECTIONS = v.strictObject({
-  suppressed: list(v.strictObject({ id, site: v.nullable(host), made: day })),
+  suppressed: list(
+    v.variant('scope', [
+      v.strictObject({ id, scope: v.literal('page'), where: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), made: day }),
+      v.strictObject({ id, scope: v.literal('site'), where: host, made: day }),
+      v.strictObject({ id, scope: v.literal('everywhere'), where: v.null(), made: day }),
+    ]),
+  ),
 });
 
 /** Sites the reader switched off or on, whatever the list of sites says. */
@@ -34,6 +44,12 @@ export const SETTINGS = v.strictObject({
   paused: v.boolean(),
   /** Whether platforms are underlined too. */
   platformMarks: v.boolean(),
+  /** American or British spelling; `browser` follows the language of the browser. */
+  spelling: v.picklist(['browser', 'us', 'uk']),
+  /** Colours of the extension's own pages; `system` follows the system. */
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** Statuses that get no badge in the text; the popup lists them all the same. */
+  hiddenStatuses: v.array(v.picklist(STATUSES)),
   /** Whether the maintainer's desk is shown. */
   maintainer: v.boolean(),
   /** A feed of the maintainer's own in place of the one of the build. */

@@ -53,7 +53,7 @@ describe('a show', () => {
   });
 
   test.each([
-    'http://press.example/news',
+    'ftp://press.example/news',
     'javascript:alert(1)',
     'https://user:secret@press.example/',
     'https://press.example:8443/',

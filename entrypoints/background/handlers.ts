@@ -1,0 +1,111 @@
+/** One short answer for each request of the protocol. */
+
+import { answerArticle } from '@/lib/annotation/answer-article';
+import { drawBadges } from '@/lib/annotation/draw-badges';
+import { evidenceWords } from '@/lib/annotation/evidence-words';
+import { tellShowCard } from '@/lib/annotation/tell-card';
+import { tellPlatformCard } from '@/lib/annotation/tell-platform';
+import type { Asker, Handlers } from '@/lib/extension/answer-requests';
+import { browserTexts } from '@/lib/extension/browser-texts';
+import { commandPage } from '@/lib/extension/send-request';
+import { bringCard, bringPageScript } from '@/lib/extension/tabs';
+import { showCount } from '@/lib/extension/toolbar';
+import { searchTitles } from '@/lib/search/search-titles';
+import { dayOf } from '@/lib/shows/calendar-date';
+import {
+  type PagePlace,
+  placeOfPage,
+  runsOn,
+  suppressedOn,
+  withFollowed,
+  withoutSuppressed,
+  withSuppressed,
+} from '@/lib/store/page-rules';
+import type { Knowledge } from './knowledge';
+
+/** A page whose address the browser does not tell: nothing is suppressed there but what is suppressed everywhere. */
+const NOWHERE: PagePlace = { host: '', fingerprint: '' };
+
+export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
+  const today = () => dayOf(new Date());
+  const placeOf = async ({ address }: Asker) => (await placeOfPage(address)) ?? NOWHERE;
+  const isFollowed = async (id: string) => (await personal.read('watchlist')).followed.some((entry) => entry.id === id);
+  const redraw = async ({ tabId }: Asker) => {
+    if (tabId !== null) await commandPage(tabId, 'set-annotating', { on: true });
+  };
+
+  return {
+    'may-annotate': async (_, asker) => {
+      const [{ host }, settings, rules] = await Promise.all([
+        placeOf(asker),
+        personal.read('settings'),
+        personal.read('site-rules'),
+      ]);
+      return { state: runsOn(host, settings, rules) };
+    },
+
+    annotate: async ({ article }, asker) => {
+      const suppressed = suppressedOn(await personal.read('corrections'), await placeOf(asker));
+      const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), suppressed }));
+      if (asker.tabId !== null && asker.frameId === 0) await showCount(asker.tabId, annotation.sum.shows);
+      return { annotation, drawn: drawBadges(annotation, browserTexts()) };
+    },
+
+    'bring-card': async (_, { tabId, frameId }) => ({ brought: tabId !== null && (await bringCard(tabId, frameId)) }),
+
+    'tell-card': ({ kind, id, articleDate, mention }) =>
+      ask(async (dataset) => {
+        const platforms = await dataset.platforms();
+        if (kind === 'platform') {
+          const platform = platforms.find((candidate) => candidate.id === id);
+          if (platform === undefined) return { card: null };
+          const shows = await dataset.shows(Array.from({ length: dataset.size() }, (_, ordinal) => ordinal));
+          return { card: tellPlatformCard({ platform, platforms, shows, articleDate, today: today() }) };
+        }
+        const show = await dataset.showById(id);
+        if (show === null) return { card: null };
+        const tie = await Promise.all((mention?.tie ?? []).map((other) => dataset.showById(other)));
+        const card = tellShowCard({
+          show,
+          platforms,
+          today: today(),
+          articleDate,
+          claim: mention?.claim ?? null,
+          evidence: evidenceWords(mention?.evidence ?? []),
+          confidence: mention?.confidence ?? null,
+          tie: tie.filter((other) => other !== null),
+          followed: await isFollowed(id),
+        });
+        return { card };
+      }),
+
+    suppress: async ({ id, scope }, asker) => {
+      const place = await placeOf(asker);
+      await personal.change('corrections', (corrections) => withSuppressed(corrections, id, scope, place, today()));
+      await redraw(asker);
+      return { done: true };
+    },
+
+    'undo-suppress': async ({ id, scope }, asker) => {
+      const place = await placeOf(asker);
+      await personal.change('corrections', (corrections) => withoutSuppressed(corrections, id, scope, place));
+      await redraw(asker);
+      return { done: true };
+    },
+
+    follow: async ({ id, followed }) => {
+      await personal.change('watchlist', (watchlist) => withFollowed(watchlist, id, followed, today()));
+      return { followed };
+    },
+
+    search: ({ query, limit }) =>
+      ask(async (dataset) => ({ hits: searchTitles(await dataset.searchIndex(), query, limit) })),
+
+    'annotate-tab': async ({ tabId }) => ({ started: await bringPageScript(tabId) }),
+
+    'dataset-changed': async () => {
+      forget();
+      return { done: true };
+    },
+  };
+}

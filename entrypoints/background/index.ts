@@ -1,0 +1,22 @@
+/** The worker: knows the shows, answers pages, popup and options. It is stopped after half a minute's rest, so it keeps nothing dear. */
+
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerRequests } from '@/lib/extension/answer-requests';
+import { onInstalled } from '@/lib/extension/life';
+import { ENTERTAINMENT_SITES } from '@/lib/extension/sites';
+import { closeStorageToPages } from '@/lib/extension/storage-area';
+import { bringPageScript, openPage, tabsMatching } from '@/lib/extension/tabs';
+import { createHandlers } from './handlers';
+import { createKnowledge } from './knowledge';
+
+export default defineBackground(() => {
+  // Listeners first and at once: a worker woken by a message has to have them before anything else happens.
+  const knowledge = createKnowledge();
+  answerRequests(createHandlers(knowledge));
+  onInstalled(async (reason) => {
+    await closeStorageToPages();
+    // Tabs that were open before have no page script yet, or one that lost its extension.
+    for (const tab of await tabsMatching(ENTERTAINMENT_SITES)) await bringPageScript(tab);
+    if (reason === 'first') await openPage('/welcome.html');
+  });
+});

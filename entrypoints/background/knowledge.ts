@@ -1,0 +1,57 @@
+/** What the worker knows: the active dataset with its indexes open, and the reader's own documents. */
+
+import type { KnowledgeBase } from '@/lib/annotation/answer-article';
+import { packagedFiles } from '@/lib/extension/package-files';
+import { personalStorage } from '@/lib/extension/storage-area';
+import { openTitleIndex, type TitleIndex } from '@/lib/recognition/title-index';
+import { openSearchIndex, type SearchIndex } from '@/lib/search/search-index';
+import type { Show } from '@/lib/shows/show';
+import { type ActiveDataset, keepActiveDataset } from '@/lib/store/active-dataset';
+import { DatasetDatabase } from '@/lib/store/database';
+import { openPersonalDocuments, type PersonalDocuments } from '@/lib/store/personal-documents';
+
+/** A dataset with its indexes open: all answers of one question come from the same one. */
+export type OpenDataset = KnowledgeBase & {
+  searchIndex(): Promise<SearchIndex>;
+  showById(id: string): Promise<Show | null>;
+  size(): number;
+};
+
+export type Knowledge = {
+  personal: PersonalDocuments;
+  /** Answers a question; asked again from its beginning where the dataset changed or was lost meanwhile. */
+  ask<Answer>(question: (dataset: OpenDataset) => Promise<Answer>): Promise<Answer>;
+  /** Lets go of the dataset in memory, after another became active. */
+  forget(): void;
+};
+
+export function createKnowledge(): Knowledge {
+  const personal = openPersonalDocuments(personalStorage());
+  const keeper = keepActiveDataset({
+    readPackaged: packagedFiles(fetch),
+    database: new DatasetDatabase(),
+    readEdits: async () => (await personal.read('edits')).edits,
+  });
+  const opened = new WeakMap<ActiveDataset, OpenDataset>();
+  const open = (dataset: ActiveDataset) => {
+    const known = opened.get(dataset) ?? openOnce(dataset);
+    opened.set(dataset, known);
+    return known;
+  };
+  return { personal, ask: (question) => keeper.read((dataset) => question(open(dataset))), forget: keeper.forget };
+}
+
+/** Indexes are read once, however many pages ask at the same time. */
+function openOnce(dataset: ActiveDataset): OpenDataset {
+  let titles: Promise<TitleIndex> | null = null;
+  let search: Promise<SearchIndex> | null = null;
+  let platforms: ReturnType<ActiveDataset['platforms']> | null = null;
+  return {
+    titleIndex: () => (titles ??= dataset.titleIndex().then(openTitleIndex)),
+    searchIndex: () => (search ??= dataset.searchIndex().then(openSearchIndex)),
+    platforms: () => (platforms ??= dataset.platforms()),
+    shows: (ordinals) => dataset.shows(ordinals),
+    showById: (id) => dataset.showById(id),
+    size: () => dataset.manifest().counts.shows,
+  };
+}

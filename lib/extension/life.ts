@@ -1,0 +1,21 @@
+/** Moments in the extension's life: installed, woken by an alarm. */
+
+import browser from 'webextension-polyfill';
+
+/** Calls back once after the very first installation, and once after each update. Registers at once. */
+export function onInstalled(act: (reason: 'first' | 'update') => Promise<void>): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') void act(reason === 'install' ? 'first' : 'update');
+  });
+}
+
+/** Calls back about every so many minutes, through sleep and restarts. Registers at once; the browser may be late. */
+export function onAlarm(name: string, periodInMinutes: number, act: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === name) void act();
+  });
+  // A browser may forget alarms at a restart, so it is set whenever the worker starts and lacks it.
+  void browser.alarms.get(name).then((alarm) => {
+    if (alarm === undefined) browser.alarms.create(name, { periodInMinutes, delayInMinutes: periodInMinutes });
+  });
+}

@@ -13,6 +13,7 @@ export type OptionsProps = {
   choices: ReaderChoices;
   onChoices: (choices: ReaderChoices) => void;
   rules: SiteRule[];
+  onAddRule: (text: string) => boolean;
   onSetRule: (rule: SiteRule) => void;
   onRemoveRule: (site: string) => void;
   data: DataSummary | null;
@@ -34,7 +35,7 @@ export function OptionsView(props: OptionsProps) {
         <ReaderSettings choices={props.choices} onChange={props.onChoices} />
       </Section>
       <Section id="sites" heading={say('options_sites')} about={say('options_sites_text')}>
-        <SiteRules rules={props.rules} onSet={props.onSetRule} onRemove={props.onRemoveRule} />
+        <SiteRules rules={props.rules} onAdd={props.onAddRule} onSet={props.onSetRule} onRemove={props.onRemoveRule} />
       </Section>
       <Section id="data" heading={say('options_data')}>
         <DataFacts data={props.data} />

@@ -4,16 +4,21 @@ import type { ComponentChildren } from 'preact';
 import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import { type Status, STATUSES } from '@/lib/shows/status';
 import { GlyphMark } from './StatusMark';
+import { Switch } from './Switch';
 import { useSpeech } from './texts';
 
 export const SPELLINGS = ['browser', 'us', 'uk'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 export type ReaderChoices = {
+  /** No badges anywhere for now. */
+  paused: boolean;
+  /** Whether platforms are underlined too. */
+  platformMarks: boolean;
   spelling: (typeof SPELLINGS)[number];
   theme: (typeof THEMES)[number];
   /** Statuses that get no badge in the text; the popup lists them all the same. */
-  hidden: Status[];
+  hiddenStatuses: Status[];
 };
 
 type ReaderSettingsProps = { choices: ReaderChoices; onChange: (choices: ReaderChoices) => void };
@@ -23,10 +28,18 @@ export function ReaderSettings({ choices, onChange }: ReaderSettingsProps) {
   const toggle = (status: Status, on: boolean) =>
     onChange({
       ...choices,
-      hidden: on ? choices.hidden.filter((other) => other !== status) : [...choices.hidden, status],
+      hiddenStatuses: on
+        ? choices.hiddenStatuses.filter((other) => other !== status)
+        : [...choices.hiddenStatuses, status],
     });
   return (
     <>
+      <Switch on={!choices.paused} onChange={(on) => onChange({ ...choices, paused: !on })}>
+        {say('settings_on')}
+      </Switch>
+      <Switch on={choices.platformMarks} onChange={(platformMarks) => onChange({ ...choices, platformMarks })}>
+        {say('settings_platforms')}
+      </Switch>
       <ChoiceRow
         name="spelling"
         label={say('settings_spelling')}
@@ -48,7 +61,7 @@ export function ReaderSettings({ choices, onChange }: ReaderSettingsProps) {
             <label key={status} class="check">
               <input
                 type="checkbox"
-                checked={!choices.hidden.includes(status)}
+                checked={!choices.hiddenStatuses.includes(status)}
                 onChange={(event) => toggle(status, event.currentTarget.checked)}
               />
               <span class={`tone-${STATUS_GLYPHS[status].tone}`}>

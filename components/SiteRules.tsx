@@ -8,16 +8,18 @@ export type SiteRule = { site: string; on: boolean };
 
 type SiteRulesProps = {
   rules: SiteRule[];
+  /** Adds what was typed, switched off. False where it is no site. */
+  onAdd: (text: string) => boolean;
   onSet: (rule: SiteRule) => void;
   onRemove: (site: string) => void;
 };
 
-export function SiteRules({ rules, onSet, onRemove }: SiteRulesProps) {
+export function SiteRules({ rules, onAdd, onSet, onRemove }: SiteRulesProps) {
   const { say } = useSpeech();
   const sorted = rules.toSorted((a, b) => a.site.localeCompare(b.site));
   return (
     <>
-      <AddSite onAdd={(site) => onSet({ site, on: false })} />
+      <AddSite onAdd={onAdd} />
       {sorted.length === 0 ? (
         <p class="soft">{say('sites_none')}</p>
       ) : (
@@ -38,17 +40,15 @@ export function SiteRules({ rules, onSet, onRemove }: SiteRulesProps) {
   );
 }
 
-function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
+function AddSite({ onAdd }: { onAdd: (text: string) => boolean }) {
   const { say } = useSpeech();
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
   const add = (event: Event) => {
     event.preventDefault();
-    const site = siteOf(text);
-    setRefused(site === null);
-    if (site === null) return;
-    onAdd(site);
-    setText('');
+    const added = onAdd(text);
+    setRefused(!added);
+    if (added) setText('');
   };
   return (
     <form class="field-row" onSubmit={add}>
@@ -73,13 +73,4 @@ function AddSite({ onAdd }: { onAdd: (site: string) => void }) {
       </p>
     </form>
   );
-}
-
-/** The host of a typed site or pasted address without "www.", or null where it is neither. */
-export function siteOf(text: string): string | null {
-  const typed = text.trim().toLowerCase();
-  const address = /^https?:\/\//.test(typed) ? typed : `https://${typed}`;
-  if (!URL.canParse(address)) return null;
-  const host = new URL(address).hostname.replace(/^www\./, '');
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host) ? host : null;
 }

@@ -204,7 +204,7 @@ class AnnotatedPage {
     const annotation: PageAnnotation | null = this.#annotated?.annotation ?? null;
     const badges = this.#board?.badges.length ?? 0;
     const cost = annotation === null ? null : { milliseconds: Math.round(this.#milliseconds), badges };
-    return { state: this.#state, annotation, cost };
+    return { state: this.#state, annotation, articleDate: this.#story?.article.date ?? null, cost };
   }
 
   #jumpTo(mention: NamedMention | undefined): boolean {

@@ -33,7 +33,15 @@ export const DOCUMENTS = {
   watchlist: define(WATCHLIST, { followed: [] }),
   corrections: define(CORRECTIONS, { suppressed: [] }),
   'site-rules': define(SITE_RULES, { sites: [] }),
-  settings: define(SETTINGS, { paused: false, platformMarks: true, maintainer: false, feedAddress: null }),
+  settings: define(SETTINGS, {
+    paused: false,
+    platformMarks: true,
+    spelling: 'browser',
+    theme: 'system',
+    hiddenStatuses: [],
+    maintainer: false,
+    feedAddress: null,
+  }),
   edits: define(EDITS, { edits: [] }),
   /** Which releases were seen and which the maintainer went back from: guards against being handed an older one. */
   releases: define(RELEASES, { newest: null, heldBack: null, etag: null }, { exported: false }),

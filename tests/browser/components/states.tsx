@@ -176,12 +176,13 @@ const rows = [rowOf('lucifer-2016'), rowOf('brooklyn-nine-nine-2013', 'B99'), ro
 const site = 'ew.com';
 
 export const optionsProps: OptionsProps = {
-  choices: { spelling: 'browser', theme: 'system', hidden: ['pending'] },
+  choices: { paused: false, platformMarks: true, spelling: 'browser', theme: 'system', hiddenStatuses: ['pending'] },
   onChoices: nothing,
   rules: [
     { site: 'vulture.com', on: true },
     { site: 'deadline.com', on: false },
   ],
+  onAddRule: () => false,
   onSetRule: nothing,
   onRemoveRule: nothing,
   data: {

@@ -1,9 +1,8 @@
-/** What a reader types as a site, and the page's sum in words. */
+/** The page's sum in words. */
 
 import { describe, expect, it } from 'vitest';
 import catalogue from '@/assets/public/_locales/en/messages.json';
 import { sumSentence } from '@/components/page-sum';
-import { siteOf } from '@/components/SiteRules';
 import type { Speech } from '@/components/texts';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
 import { message } from '@/lib/shows/message';
@@ -15,19 +14,6 @@ const speech: Speech = {
   tell: (composed) => renderMessage(composed, texts),
   locale: 'en-US',
 };
-
-describe('siteOf', () => {
-  it.each([
-    ['example.com', 'example.com'],
-    ['  WWW.Example.com ', 'example.com'],
-    ['https://www.example.co.uk/tv/news?id=1', 'example.co.uk'],
-    ['bücher.example', 'xn--bcher-kva.example'],
-  ])('takes %s as %s', (typed, site) => expect(siteOf(typed)).toBe(site));
-
-  it.each(['', 'example', 'two words', 'javascript:alert(1)', 'https://', '*.com'])('refuses "%s"', (typed) =>
-    expect(siteOf(typed)).toBeNull(),
-  );
-});
 
 describe('sumSentence', () => {
   it('names only what there is', () => {

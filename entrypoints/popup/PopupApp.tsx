@@ -1,0 +1,145 @@
+/** Wires the popup: what it shows comes from the worker, the page and the reader's documents. */
+
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type PopupProps, PopupView } from '@/components/PopupView';
+import type { SearchRow } from '@/components/SearchBox';
+import { useSpeech } from '@/components/texts';
+import type { ShowCard } from '@/lib/annotation/card-content';
+import { askForSite } from '@/lib/extension/permissions';
+import type { MentionContext, Scope } from '@/lib/extension/protocol';
+import { commandPage, sendRequest } from '@/lib/extension/send-request';
+import { openPage } from '@/lib/extension/tabs';
+import type { CalendarDate } from '@/lib/shows/calendar-date';
+import { withSiteRule } from '@/lib/store/page-rules';
+import type { PersonalDocuments } from '@/lib/store/personal-documents';
+import { readPage, type ReadPage } from './read-page';
+import { makeSearch, tellShow } from './search-shows';
+
+type Subject = {
+  kind: 'show' | 'platform';
+  id: string;
+  articleDate: CalendarDate | null;
+  mention: MentionContext | null;
+};
+
+/** A page script that was just brought needs a moment to read: asked again after these milliseconds until it has. */
+const LOOK_AGAIN = [150, 350, 700, 1500];
+
+export function PopupApp({ personal }: { personal: PersonalDocuments }) {
+  const { tell } = useSpeech();
+  const [seen, setSeen] = useState<ReadPage>({
+    page: { state: 'loading' },
+    tabId: null,
+    host: null,
+    articleDate: null,
+  });
+  const [query, setQuery] = useState('');
+  const [rows, setRows] = useState<SearchRow[] | null>(null);
+  const [watchlist, setWatchlist] = useState<ShowCard[] | null>(null);
+  const [card, setCard] = useState<PopupProps['card']>(null);
+  const search = useMemo(() => makeSearch(setRows, tell), [tell]);
+  const { page, tabId, host } = seen;
+
+  const failed = () => setSeen((before) => ({ ...before, page: { state: 'error' } }));
+  const attempt = (work: () => Promise<void>) => void work().catch(failed);
+
+  /** Looks at the page; with `until`, again and again until it has come to that. */
+  const look = async (until: (now: ReadPage) => boolean = ({ page: now }) => now.state !== 'loading') => {
+    for (const wait of [...LOOK_AGAIN, null]) {
+      const now = await readPage(personal);
+      setSeen(now);
+      if (wait === null || until(now)) return;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  };
+  const lookForBadges = () =>
+    look(({ page: now }) => !['loading', 'no-permission', 'off-here', 'paused'].includes(now.state));
+
+  const openCard = async ({ kind, id, articleDate, mention }: Subject) => {
+    const { card: content } = await sendRequest('tell-card', { kind, id, articleDate, mention });
+    if (content !== null) setCard({ content, fromMention: mention !== null, suppressed: null });
+  };
+
+  const readWatchlist = async () => {
+    const { followed } = await personal.read('watchlist');
+    const cards = await Promise.all(followed.map(({ id }) => tellShow(id)));
+    setWatchlist(cards.filter((found) => found !== null));
+  };
+
+  const annotateOnce = async () => {
+    if (tabId === null) return;
+    await sendRequest('annotate-tab', { tabId });
+    await lookForBadges();
+  };
+
+  const switchSite = async (on: boolean) => {
+    if (host === null || tabId === null) return;
+    await personal.change('site-rules', (rules) => withSiteRule(rules, host, on ? 'on' : 'off'));
+    const told = await commandPage(tabId, 'set-annotating', { on });
+    if (told === null && on) await sendRequest('annotate-tab', { tabId });
+    await (on ? lookForBadges() : look(({ page: now }) => now.state === 'off-here'));
+  };
+
+  const suppress = async (scope: Scope, wish: boolean) => {
+    if (card === null) return;
+    await sendRequest(wish ? 'suppress' : 'undo-suppress', { id: card.content.id, scope });
+    setCard({ ...card, suppressed: wish ? scope : null });
+    await look();
+  };
+
+  const follow = async (wish: boolean) => {
+    if (card?.content.kind !== 'show') return;
+    const { followed } = await sendRequest('follow', { id: card.content.id, followed: wish });
+    setCard({ ...card, content: { ...card.content, followed } });
+    await readWatchlist();
+  };
+
+  useEffect(() => attempt(look), []);
+
+  return (
+    <PopupView
+      page={page}
+      query={query}
+      rows={rows}
+      watchlist={watchlist}
+      card={card}
+      onQuery={(text) => {
+        setQuery(text);
+        attempt(() => search(text));
+      }}
+      onChooseHit={(id) => attempt(() => openCard({ kind: 'show', id, articleDate: null, mention: null }))}
+      onOpenMention={(index) => {
+        if (page.state !== 'annotated') return;
+        const subject = subjectOf(page.annotation.mentions[index], seen.articleDate);
+        if (subject !== null) attempt(() => openCard(subject));
+      }}
+      onJump={(mention) => {
+        if (tabId !== null) void commandPage(tabId, 'jump-to', { mention });
+      }}
+      onBack={() => setCard(null)}
+      onTab={(tab) => tab === 'watchlist' && attempt(readWatchlist)}
+      onSite={(on) => attempt(() => switchSite(on))}
+      onAnnotateOnce={() => attempt(annotateOnce)}
+      onGrantSite={() => {
+        // Asked before anything is awaited: a browser grants only while it still counts as the reader's click.
+        if (host !== null) attempt(() => askForSite(host).then((granted) => (granted ? annotateOnce() : undefined)));
+      }}
+      onRetry={() => attempt(look)}
+      onOptions={() => void openPage('/options.html').then(() => window.close())}
+      cardActions={{
+        onSuppress: (scope) => attempt(() => suppress(scope, true)),
+        onUndoSuppress: (scope) => attempt(() => suppress(scope, false)),
+        onFollow: (wish) => attempt(() => follow(wish)),
+        onChoose: (kind, id) => attempt(() => openCard({ kind, id, articleDate: seen.articleDate, mention: null })),
+      }}
+    />
+  );
+}
+
+type Listed = Extract<ReadPage['page'], { state: 'annotated' }>['annotation']['mentions'][number];
+
+function subjectOf(mention: Listed | undefined, articleDate: CalendarDate | null): Subject | null {
+  if (mention === undefined) return null;
+  const { kind, id, confidence, evidence, claim, tie } = mention;
+  return { kind, id, articleDate, mention: { confidence, evidence, claim, tie: tie.map((other) => other.id) } };
+}

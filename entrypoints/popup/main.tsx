@@ -1,0 +1,26 @@
+/** The toolbar popup. */
+
+import '@/assets/styles/tokens.css';
+import '@/assets/styles/base.css';
+import '@/assets/styles/controls.css';
+import '@/assets/styles/card.css';
+import '@/assets/styles/popup.css';
+import { render } from 'preact';
+import { TextsProvider } from '@/components/texts';
+import { browserTexts } from '@/lib/extension/browser-texts';
+import { personalStorage } from '@/lib/extension/storage-area';
+import { spelledTexts } from '@/lib/shows/spelled-texts';
+import { openPersonalDocuments } from '@/lib/store/personal-documents';
+import { PopupApp } from './PopupApp';
+
+const personal = openPersonalDocuments(personalStorage());
+const { spelling, theme } = await personal.read('settings');
+document.documentElement.dataset['theme'] = theme;
+const texts = spelledTexts(browserTexts(), spelling);
+document.documentElement.lang = texts.locale;
+render(
+  <TextsProvider texts={texts}>
+    <PopupApp personal={personal} />
+  </TextsProvider>,
+  document.body,
+);

@@ -1,0 +1,25 @@
+/** The welcome page. */
+
+import '@/assets/styles/tokens.css';
+import '@/assets/styles/base.css';
+import '@/assets/styles/card.css';
+import '@/assets/styles/page-card.css';
+import '@/assets/styles/pages.css';
+import { render } from 'preact';
+import { TextsProvider } from '@/components/texts';
+import { browserTexts } from '@/lib/extension/browser-texts';
+import { personalStorage } from '@/lib/extension/storage-area';
+import { spelledTexts } from '@/lib/shows/spelled-texts';
+import { openPersonalDocuments } from '@/lib/store/personal-documents';
+import { WelcomeApp } from './WelcomeApp';
+
+const { spelling, theme } = await openPersonalDocuments(personalStorage()).read('settings');
+document.documentElement.dataset['theme'] = theme;
+const texts = spelledTexts(browserTexts(), spelling);
+document.documentElement.lang = texts.locale;
+render(
+  <TextsProvider texts={texts}>
+    <WelcomeApp />
+  </TextsProvider>,
+  document.body,
+);

@@ -4,7 +4,7 @@ import type { Dataset } from '@/lib/dataset/dataset';
 import type { Platform } from '@/lib/shows/platform';
 import { SHOW_KINDS, type Show } from '@/lib/shows/show';
 import { type Commonness, commonnessOf } from './commonness';
-import { extendPhrase, foldText, hashPhrase, tokensOf } from './fold-text';
+import { foldText, hashPhrase, hashTokens, tokensOf } from './fold-text';
 import {
   FLAG_PUNCTUATED,
   type Form,
@@ -66,8 +66,9 @@ function collectPhrases(dataset: Dataset): Phrase[] {
     if (phrase.senses.some(({ kind, ordinal }) => kind === sense.kind && ordinal === sense.ordinal)) return;
     phrase.senses.push({ ...sense, ...shapeOf(name) });
   };
+  const heads = countHeads(dataset.shows);
   for (const [ordinal, show] of dataset.shows.entries()) {
-    for (const { name, form, from, to } of namesOf(show)) {
+    for (const { name, form, from, to } of namesOf(show, heads)) {
       add(name, { kind: 'show', ordinal, form, rule: 'plain', from: monthsOf(from), to: monthsOf(to, 12) });
     }
   }
@@ -93,22 +94,46 @@ function platformNames(platform: Platform): Platform['names'][number][] {
 
 type Name = { name: string; form: Form; from?: string | undefined; to?: string | undefined };
 
-function namesOf(show: Show): Name[] {
+/** "Law & Order: SVU" for a title whose second part has this many words or more. */
+const WORDS_FOR_INITIALS = 2;
+
+function namesOf(show: Show, heads: Heads): Name[] {
   const names: Name[] = [{ name: show.title, form: 'title' }, ...(show.aliases ?? [])];
   const derived = names
     .filter(({ form }) => form !== 'short')
-    .flatMap(({ name, from, to }) => derivedNames(name).map((form) => ({ ...form, from, to })));
+    .flatMap(({ name, from, to }) => derivedNames(name, heads).map((form) => ({ ...form, from, to })));
   return [...names, ...derived];
 }
 
 /** Ways of writing a title that texts use and lists do not: without "The", without its maker's label, 911 for 9-1-1. */
-function derivedNames(name: string): Name[] {
+function derivedNames(name: string, heads: Heads): Name[] {
   const derived: Name[] = [];
   const bare = name.replace(/^(the|a|an) (?=\S)/i, '').replace(/^(?:Marvel|DC|Disney)[’']s (?=\S)/, '');
   if (bare !== name) derived.push({ name: bare, form: 'trimmed' });
   const digits = name.replace(/(?<=\d)[-.](?=\d)/g, '');
   if (digits !== name) derived.push({ name: digits, form: 'joined' });
+  const [, head = '', separator = '', tail = ''] = /^(.+?)(: | [-–—] | with | starring )(.+)$/i.exec(name) ?? [];
+  if (head !== '' && !heads.isShared(head)) derived.push({ name: head, form: 'head' });
+  const tailTokens = tokensOf(tail);
+  if (separator === ': ' && tailTokens.length >= WORDS_FOR_INITIALS) {
+    derived.push({ name: `${head}: ${tailTokens.map((token) => token[0]).join('')}`, form: 'short' });
+  }
   return derived;
+}
+
+/** Which first parts of titles ("CSI" of "CSI: Miami") are other titles too, or begin several: they name no single show. */
+type Heads = { isShared: (head: string) => boolean };
+
+function countHeads(shows: Show[]): Heads {
+  const counts = new Map<string, number>();
+  const add = (name: string) => counts.set(compact(name), (counts.get(compact(name)) ?? 0) + 1);
+  const compact = (name: string) => tokensOf(name.replace(/^the /i, '')).join(' ');
+  for (const { title } of shows) {
+    add(title);
+    const head = /^(.+?)(?:: | [-–—] | with | starring )/i.exec(title)?.[1];
+    if (head !== undefined && compact(head) !== compact(title)) add(head);
+  }
+  return { isShared: (head) => (counts.get(compact(head)) ?? 0) > 1 };
 }
 
 function shapeOf(name: string): Pick<Sense, 'capitals' | 'exclaimed' | 'headTokens'> {
@@ -123,12 +148,9 @@ function shapeOf(name: string): Pick<Sense, 'capitals' | 'exclaimed' | 'headToke
 function matching(phrases: Phrase[]): Record<'filter' | 'buckets' | 'entryHashes' | 'entryPhrases', Uint32Array> {
   const prefixes = new Set<number>();
   const entries = phrases.map(({ text }, phrase) => {
-    const folded = foldText(text);
-    let hash = 0;
-    for (let token = 0; token < folded.count; token++) {
-      if (token > 0) prefixes.add(hash);
-      hash = extendPhrase(hash, folded.hashes[token]!);
-    }
+    const tokens = text.split(' ');
+    for (let length = 1; length < tokens.length; length++) prefixes.add(hashTokens(tokens.slice(0, length)));
+    const hash = hashTokens(tokens);
     return { hash, phrase };
   });
   const slots = powerOfTwo(Math.max(64, (prefixes.size + entries.length) * SLOTS_PER_PREFIX));
@@ -182,6 +204,8 @@ function assemble(shows: number, platforms: number, sections: Record<SectionName
     header.set([size, sections[name].length], 8 + place * 2);
     size += sections[name].byteLength;
   }
+  // A whole number of words, so that the buffer can be looked at as words.
+  size = Math.ceil(size / 4) * 4;
   header[2] = size;
   const buffer = new ArrayBuffer(size);
   new Uint32Array(buffer, 0, HEADER_WORDS).set(header);

@@ -29,7 +29,8 @@ export function findCandidates(reading: ArticleReading): Candidates {
   for (const passage of reading.passages) {
     for (const hit of passage.hits) {
       const senses = sensesOf(reading.index, hit.phrase).filter((sense) => sense.kind === 'show');
-      if (senses.length === 0 || dottedWrongly(passage, hit, senses)) continue;
+      if (senses.length === 0 || dottedWrongly(passage, hit, senses) || isPartOfItself(reading, passage, hit, senses))
+        continue;
       const sentencePlatforms = bySentence.get(sentenceKey(passage, hit)) ?? new Set<number>();
       const candidate: Candidate = {
         ...beginning(reading, passage, hit, senses[0]!),
@@ -111,6 +112,18 @@ function beginning(reading: ArticleReading, passage: PassageReading, hit: Hit, s
 function isInside(hits: Hit[], hit: Hit): boolean {
   return hits.some(
     (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
+  );
+}
+
+/** "Witcher" within "The Witcher" is the same mention, shorter. */
+function isPartOfItself({ index }: ArticleReading, { hits }: PassageReading, hit: Hit, senses: Sense[]): boolean {
+  const longer = hits.filter(
+    ({ start, end }) => start <= hit.start && end >= hit.end && end - start > hit.end - hit.start,
+  );
+  return longer.some(({ phrase }) =>
+    sensesOf(index, phrase).some(
+      ({ kind, ordinal }) => kind === 'show' && senses.some((sense) => sense.ordinal === ordinal),
+    ),
   );
 }
 

@@ -56,7 +56,10 @@ function foldSlowly(unit: number): string | null {
   // Soft hyphens, zero-width signs and direction marks are invisible: they never part a word.
   if (/[\p{M}\p{Cf}]/u.test(character)) folded = '';
   else if (/[\p{L}\p{N}\p{Cs}]/u.test(character)) {
-    const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+    const plain = character
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{Cs}]/gu, '');
     folded = [...plain].map((letter) => WIDE_LETTERS[letter] ?? letter).join('') || null;
   }
   SLOW_FOLDS.set(unit, folded ?? '\0');
@@ -209,10 +212,18 @@ export function extendPhrase(hash: number, tokenHash: number): number {
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
-/** The hash of a whole phrase. */
-export function hashPhrase(phrase: string): number {
-  const folded = foldText(phrase);
+/** The hash of a phrase given as folded tokens. */
+export function hashTokens(tokens: string[]): number {
   let hash = 0;
-  for (let index = 0; index < folded.count; index++) hash = extendPhrase(hash, folded.hashes[index]!);
+  for (const token of tokens) {
+    let tokenHash = FNV_OFFSET;
+    for (let i = 0; i < token.length; i++) tokenHash = Math.imul(tokenHash ^ token.charCodeAt(i), FNV_PRIME);
+    hash = extendPhrase(hash, tokenHash >>> 0);
+  }
   return hash;
+}
+
+/** The hash of a phrase as it is written. */
+export function hashPhrase(phrase: string): number {
+  return hashTokens(tokensOf(phrase));
 }

@@ -8,8 +8,9 @@ import { sensesOf } from './title-index';
 
 export type Thresholds = { show: number; platform: number };
 
-/** A longer title keeps its place against a shorter one inside it unless it is this much less likely. */
-const LONGER_ADVANTAGE = 0.35;
+/** What every further word of a title adds to its probability where it competes with what stands inside it. */
+const WORD_ADVANTAGE = 0.12;
+const MOST_WORDS = 5;
 
 /** The mentions that stand: above the threshold, none overlapping another, in reading order. */
 export function resolve({ shows, platforms }: JudgedArticle, thresholds: Thresholds): Judged[] {
@@ -17,11 +18,9 @@ export function resolve({ shows, platforms }: JudgedArticle, thresholds: Thresho
     ...shows.filter(({ probability }) => probability >= thresholds.show),
     ...platforms.filter(({ probability }) => probability >= thresholds.platform),
   ];
-  const length = ({ candidate: { hit } }: Judged) => hit.end - hit.start;
-  const rank = (judged: Judged) => judged.probability + (judged.candidate.tokens > 1 ? LONGER_ADVANTAGE : 0);
-  standing.sort(
-    (a, b) => (overlaps(a, b) ? rank(b) - rank(a) : 0) || length(b) - length(a) || b.probability - a.probability,
-  );
+  const rank = ({ probability, candidate }: Judged) =>
+    probability + WORD_ADVANTAGE * (Math.min(MOST_WORDS, candidate.tokens) - 1);
+  standing.sort((a, b) => rank(b) - rank(a) || byPlace(a, b));
   const kept: Judged[] = [];
   for (const judged of standing) if (!kept.some((other) => overlaps(judged, other))) kept.push(judged);
   return agreeOnSenses(kept.sort(byPlace));

@@ -24,6 +24,7 @@ const FORM_WEIGHTS: Record<Sense['form'], number> = {
   short: -0.5,
   trimmed: -0.8,
   joined: -0.3,
+  head: -0.8,
 };
 
 /** How well a show fits the clues, higher is better; only differences mean anything. */

@@ -2,8 +2,10 @@
 
 import type { ArticleReading, PassageReading } from './reading';
 import { CASE } from './reading';
+import type { Candidate } from './candidate';
+import { roleAfter, seasonAfter } from './evidence/words-around';
 import { CUE } from './evidence/cue-words';
-import { extendPhrase, foldText } from './fold-text';
+import { extendPhrase, hashTokens } from './fold-text';
 import type { Judged } from './judge-article';
 import { byPlace } from './resolve';
 import { phraseText } from './title-index';
@@ -14,7 +16,11 @@ const SURE = 0.8;
 /** Short forms are a little less sure than the title they stand for. */
 const DISCOUNT = 0.85;
 
-type ShortForm = { judged: Judged; capitals: boolean };
+/** A title is called by its last word ("Idol", "Feud") where that has so many letters. */
+const LAST_WORD_LETTERS = 4;
+
+type Form = { text: string; capitals: boolean; lastWord?: boolean };
+type ShortForm = Omit<Form, 'text'> & { judged: Judged };
 
 /** Adds mentions of short forms where the passage has none yet. */
 export function findShortForms(reading: ArticleReading, mentions: Judged[]): Judged[] {
@@ -27,13 +33,11 @@ export function findShortForms(reading: ArticleReading, mentions: Judged[]): Jud
     if (known === undefined || tokens > known.candidate.tokens) longest.set(sense.ordinal, judged);
   }
   for (const judged of longest.values()) {
-    for (const { text, capitals } of shortFormsOf(judged)) {
-      const folded = foldText(text);
-      let hash = 0;
-      for (let token = 0; token < folded.count; token++) hash = extendPhrase(hash, folded.hashes[token]!);
+    for (const { text, ...form } of shortFormsOf(judged)) {
+      const hash = hashTokens(text.split(' '));
       // A form that two titles of the page share belongs to neither.
       if (forms.has(hash)) forms.delete(hash);
-      else forms.set(hash, { judged, capitals });
+      else forms.set(hash, { ...form, judged });
     }
   }
   if (forms.size === 0) return mentions;
@@ -42,9 +46,9 @@ export function findShortForms(reading: ArticleReading, mentions: Judged[]): Jud
 }
 
 /** The shorter ways to write a title, as folded text. */
-function shortFormsOf({ candidate }: Judged): { text: string; capitals: boolean }[] {
+function shortFormsOf({ candidate }: Judged): Form[] {
   const tokens = phraseText(candidate.reading.index, candidate.hit.phrase).split(' ');
-  const forms: { text: string; capitals: boolean }[] = [];
+  const forms: Form[] = [];
   const initials = tokens.map((token) => token[0] ?? '').join('');
   if (initials.length >= 3) forms.push({ text: initials, capitals: true });
   const { headTokens } = candidate.sense;
@@ -53,6 +57,8 @@ function shortFormsOf({ candidate }: Judged): { text: string; capitals: boolean 
     const tail = tokens.slice(headTokens).join(' ');
     if (tokens.length - headTokens > 1 || tail.length > 6) forms.push({ text: tail, capitals: false });
   }
+  const last = tokens.at(-1)!;
+  if (last.length >= LAST_WORD_LETTERS && headTokens === 0) forms.push({ text: last, capitals: false, lastWord: true });
   return forms;
 }
 
@@ -76,6 +82,7 @@ function findIn(passage: PassageReading, forms: Map<number, ShortForm>, mentions
         end,
       };
       const candidate = { ...form.judged.candidate, passage, hit, tokens: last + 1 - first };
+      if (form.lastWord && !isCalledSo(candidate)) continue;
       if (form.capitals && passage.cases[first] !== CASE.capitals) continue;
       if (!form.capitals && !capitalsTell(candidate) && !isQuoted(candidate)) continue;
       if ((passage.cues[first]! & CUE.small) !== 0 && last === first) continue;
@@ -84,6 +91,13 @@ function findIn(passage: PassageReading, forms: Map<number, ShortForm>, mentions
     }
   }
   return found;
+}
+
+/** The last word alone is often a person or a place: it needs a season, a role or an "on" beside it, or quotes around it. */
+function isCalledSo(candidate: Candidate): boolean {
+  const { hit, passage } = candidate;
+  const before = passage.passage.text.slice(Math.max(0, hit.start - 4), hit.start);
+  return isQuoted(candidate) || seasonAfter(candidate) !== '' || roleAfter(candidate) === 1 || /\bon\s$/.test(before);
 }
 
 function touches(a: Judged, b: Judged): boolean {

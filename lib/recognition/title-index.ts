@@ -1,7 +1,6 @@
 /** The title index as it is read: typed-array views over one buffer, opened without parsing. */
 
 import { NAME_RULES, type NameRule } from '@/lib/shows/platform';
-import { SHOW_KINDS } from '@/lib/shows/show';
 import type { MentionKind } from './mention';
 
 /** "GLti" read as a little-endian number. */
@@ -10,8 +9,8 @@ export const MAGIC = 0x69744c47;
 export const LAYOUT_VERSION = 1;
 
 /** How a phrase names its show or platform. */
-export const FORMS = ['title', 'full', 'former', 'local', 'short', 'trimmed', 'joined'] as const;
-/** `trimmed`: without its leading article or label; `joined`: digits without their hyphens (911). The others: see `Alias`. */
+export const FORMS = ['title', 'full', 'former', 'local', 'short', 'trimmed', 'joined', 'head'] as const;
+/** `trimmed`: without its leading article or label; `joined`: digits without their hyphens (911); `head`: what stands before a colon or a "with". The others: see `Alias`. */
 export type Form = (typeof FORMS)[number];
 
 /** Sections in the order of the buffer, with the bytes of an element. Matching first, what the judge asks afterwards. */
@@ -139,10 +138,6 @@ export function sensesOf(index: TitleIndex, phrase: number): Sense[] {
 /** The folded text of a phrase, its tokens parted by spaces. */
 export function phraseText(index: TitleIndex, phrase: number): string {
   return new TextDecoder().decode(index.text.subarray(index.phraseTexts[phrase]!, index.phraseTexts[phrase + 1]!));
-}
-
-export function kindOf(index: TitleIndex, show: number): string {
-  return SHOW_KINDS[index.kinds[show]!] ?? 'scripted';
 }
 
 /**

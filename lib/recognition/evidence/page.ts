@@ -1,8 +1,9 @@
 /** What the rest of the page says for or against a candidate, once every candidate has been judged by itself. */
 
-import type { Candidate } from '@/lib/recognition/candidate';
+import { type Candidate, gapAfter } from '@/lib/recognition/candidate';
 import { CASE, phraseHash } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
+import { capitalsTell, isQuoted } from './typography';
 
 /** A candidate with the probability it has by itself. */
 export type FirstJudgement = { candidate: Candidate; alone: number };
@@ -19,6 +20,8 @@ export type PageView = {
   platforms: number;
   television: number;
   inHeadline: (candidate: Candidate) => boolean;
+  /** Which part of the titles of several words, surely named outside headlines, stands in quotes. */
+  quoting: number;
 };
 
 export type PageFeature = { name: string; measure: (judged: FirstJudgement, view: PageView) => number };
@@ -41,6 +44,35 @@ function agreement(judged: FirstJudgement, view: PageView): number {
 export const PAGE_FEATURES: PageFeature[] = [
   { name: 'named_elsewhere', measure: agreement },
   { name: 'named_elsewhere_common', measure: (judged, view) => agreement(judged, view) * judged.candidate.level },
+  {
+    name: 'named_elsewhere_telling',
+    measure: (judged, view) => (capitalsTell(judged.candidate) ? agreement(judged, view) : 0),
+  },
+  {
+    name: 'named_elsewhere_beginning',
+    measure: (judged, view) =>
+      judged.candidate.passage.beginnings[judged.candidate.hit.firstToken] === 1
+        ? agreement(judged, view) * judged.candidate.level
+        : 0,
+  },
+  {
+    name: 'named_elsewhere_small',
+    measure: (judged, view) => (isSmall(judged.candidate) ? agreement(judged, view) : 0),
+  },
+  { name: 'quoted_like_others', measure: ({ candidate }, view) => (isQuoted(candidate) ? view.quoting : 0) },
+  { name: 'unquoted_unlike_others', measure: ({ candidate }, view) => (isQuoted(candidate) ? 0 : view.quoting) },
+  {
+    name: 'unquoted_word_unlike_others',
+    measure: ({ candidate }, view) => (isQuoted(candidate) || candidate.tokens > 1 ? 0 : view.quoting),
+  },
+  {
+    name: 'line_label_among_shows',
+    measure: ({ candidate }, view) =>
+      candidate.passage.beginnings[candidate.hit.firstToken] === 1 &&
+      /^["”’']?(?::| [-–—]| \()/.test(gapAfter(candidate))
+        ? view.shows
+        : 0,
+  },
   { name: 'never_elsewhere', measure: (judged, view) => Number(others(judged, view).length === 0) },
   {
     name: 'small_elsewhere',
@@ -88,12 +120,20 @@ export function viewPage(judged: FirstJudgement[], platforms: number): PageView 
     byPhrase,
     byShow,
     neighbours: findNeighbours(judged),
+    quoting: quotingOf(judged),
     shows: Math.min(1, sure.size / 5),
     platforms: Math.min(1, platforms / 3),
     // One word in 25 is what an article about television has.
     television: words === 0 ? 0 : Math.min(1, (television / words) * 25),
     inHeadline: ({ passage, hit }) => headline.has(phraseHash(passage.folded, hit.firstToken, hit.endToken)),
   };
+}
+
+function quotingOf(judged: FirstJudgement[]): number {
+  const sure = judged.filter(
+    ({ alone, candidate }) => alone > 0.7 && candidate.tokens > 1 && !candidate.passage.titleCase,
+  );
+  return sure.length === 0 ? 0 : sure.filter(({ candidate }) => isQuoted(candidate)).length / sure.length;
 }
 
 function groupBy(judged: FirstJudgement[], keyOf: (judged: FirstJudgement) => number): Map<number, FirstJudgement[]> {

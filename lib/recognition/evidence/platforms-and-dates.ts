@@ -43,6 +43,8 @@ export const RECORD_FEATURES: Feature[] = [
     name: 'years_ago_common',
     measure: (candidate) => Math.min(1, Math.max(0, -yearsAhead(candidate) / 30)) * candidate.level,
   },
+  { name: 'many_homes', measure: (candidate) => Math.min(4, platformsOf(candidate).length) / 4 },
+  { name: 'no_home', measure: (candidate) => Number(platformsOf(candidate).length === 0) },
   {
     name: 'new_show',
     measure: (candidate) => Number(Math.abs(yearsAhead(candidate)) <= 1.5 && yearsAhead(candidate) !== 0),

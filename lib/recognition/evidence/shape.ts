@@ -13,6 +13,7 @@ export const SHAPE_FEATURES: Feature[] = [
   { name: 'common_phrase', measure: (candidate) => (single(candidate) ? 0 : candidate.level) },
   { name: 'listed_word', measure: (candidate) => Number(single(candidate) && candidate.level > 0) },
   { name: 'short_word', measure: ({ hit, tokens }) => Number(tokens === 1 && hit.end - hit.start <= 3) },
+  { name: 'odd_spelling', measure: (candidate) => Number(/\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u.test(textOf(candidate))) },
   { name: 'digits_only', measure: (candidate) => Number(/^[\d\W]+$/.test(textOf(candidate))) },
   { name: 'trimmed', measure: ({ sense }) => Number(sense.form === 'trimmed') },
   { name: 'trimmed_word', measure: ({ sense, tokens }) => Number(sense.form === 'trimmed' && tokens === 1) },
@@ -21,6 +22,7 @@ export const SHAPE_FEATURES: Feature[] = [
     name: 'other_name',
     measure: ({ sense }) => Number(sense.form !== 'title' && sense.form !== 'short' && sense.form !== 'trimmed'),
   },
+  { name: 'first_part', measure: ({ sense }) => Number(sense.form === 'head') },
   { name: 'inside_longer', measure: ({ insideLonger }) => Number(insideLonger) },
 ];
 

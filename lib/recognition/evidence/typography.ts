@@ -86,9 +86,16 @@ function runsOn(candidate: Candidate, side: -1 | 1): boolean {
   const token = tokenBeside(candidate, side);
   if (token === undefined || (side === -1 && candidate.platformBefore >= 0)) return false;
   if (passage.cases[token] !== CASE.capital && passage.cases[token] !== CASE.capitals) return false;
+  // "The Two Popes" speaks against "Two": an article with a capital belongs to the name.
+  if (side === -1 && isArticle(candidate, token))
+    return gapBefore(candidate) === ' ' && passage.beginnings[token] !== 1;
   if (passage.cues[token]! !== 0) return false;
   if (side === 1) return gapAfter(candidate) === ' ' && passage.folded.stemEnds[hit.endToken - 1] !== hit.end;
   return gapBefore(candidate) === ' ' && passage.beginnings[token] === 0 && passage.folded.stemEnds[token]! < 0;
+}
+
+function isArticle({ passage: { folded } }: Candidate, token: number): boolean {
+  return /^(?:The|An?)$/.test(folded.text.slice(folded.starts[token]!, folded.ends[token]!));
 }
 
 export const TYPOGRAPHY_FEATURES: Feature[] = [
@@ -134,6 +141,7 @@ export const TYPOGRAPHY_FEATURES: Feature[] = [
   { name: 'bold', measure: (candidate) => Number(hasMark(candidate, 'bold')) },
   { name: 'linked', measure: (candidate) => Number(hasMark(candidate, 'link')) },
   { name: 'name_before', measure: (candidate) => Number(runsOn(candidate, -1)) },
+  { name: 'name_around', measure: (candidate) => Number(runsOn(candidate, -1) && runsOn(candidate, 1)) },
   { name: 'name_after', measure: (candidate) => Number(runsOn(candidate, 1)) },
   {
     name: 'hyphenated',

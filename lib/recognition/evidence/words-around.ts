@@ -58,7 +58,7 @@ function countInSentence({ hit, passage }: Candidate, cue: number): number {
 }
 
 /** "a Voice coach", "Friends star": a lower-case role right after, without a comma between. */
-function roleAfter(candidate: Candidate): number {
+export function roleAfter(candidate: Candidate): number {
   const token = tokenBeside(candidate, 1);
   if (token === undefined || !/^["”’']?\s$/.test(gapAfter(candidate))) return 0;
   return Number((candidate.passage.cues[token]! & (CUE.role | CUE.episode)) !== 0);
@@ -81,6 +81,9 @@ function isPronounLike(candidate: Candidate): number {
   const { cases, cues } = candidate.passage;
   return Number(cases[token] === CASE.lower && cues[token] === 0);
 }
+
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
 const ON_AIR =
   /(?:\b(?:on|watch|watching|watched|binge|like|from|hosts?|hosting|joins?|joined|left|leaving|leaves|quit|stars? in|starring in|appear(?:s|ed|ing|ance)? (?:on|in)|role (?:on|in)|known for|hit|including|as|titled|called|entitled|dubbed|named|returns? to|back (?:to|for)|stint on|run on|seen (?:on|in)|starred in|remake of)\s+(?:\w+[’']s?\s+)?["“‘']?)$/i;
@@ -124,6 +127,42 @@ export const WORDS_AROUND_FEATURES: Feature[] = [
     name: 'watched',
     measure: ({ hit, passage }) =>
       Number(WATCHED.test(passage.passage.text.slice(Math.max(0, hit.start - 48), hit.start))),
+  },
+  {
+    name: 'outlet',
+    measure: ({ hit, passage }) =>
+      Number(
+        /\b(?:per|told|via|according to|tells|reports? by)\s$/i.test(
+          passage.passage.text.slice(Math.max(0, hit.start - 16), hit.start),
+        ) ||
+          /^(?:[’']s)? (?:reports?|reported|says|said|confirms|confirmed|writes)\b/.test(
+            passage.passage.text.slice(hit.end, hit.end + 14),
+          ),
+      ),
+  },
+  {
+    name: 'calendar_word',
+    measure: ({ hit, passage }) => Number(CALENDAR.test(passage.passage.text.slice(hit.start, hit.end))),
+  },
+  {
+    name: 'place_before',
+    measure: ({ hit, passage, tokens }) =>
+      Number(
+        tokens <= 2 &&
+          /\b(?:in|to|near|at|across|outside)\s$/.test(
+            passage.passage.text.slice(Math.max(0, hit.start - 9), hit.start),
+          ),
+      ),
+  },
+  {
+    name: 'person_after',
+    measure: ({ hit, passage }) =>
+      Number(/^[’']s? \p{Lu}\p{Ll}+ \p{Lu}/u.test(passage.passage.text.slice(hit.end, hit.end + 24))),
+  },
+  {
+    name: 'pronoun_like',
+    measure: (candidate) =>
+      Number(candidate.passage.beginnings[candidate.hit.firstToken] !== 0) * isPronounLike(candidate) * candidate.level,
   },
   {
     name: 'film_title',

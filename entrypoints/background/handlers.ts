@@ -47,7 +47,7 @@ export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
     annotate: async ({ article }, asker) => {
       const suppressed = suppressedOn(await personal.read('corrections'), await placeOf(asker));
       const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), suppressed }));
-      if (asker.tabId !== null && asker.frameId === 0) await showCount(asker.tabId, annotation.sum.shows);
+      if (asker.tabId !== null && asker.frameId === 0) void showCount(asker.tabId, annotation.sum.shows);
       return { annotation, drawn: drawBadges(annotation, browserTexts()) };
     },
 

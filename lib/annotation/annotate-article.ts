@@ -3,10 +3,11 @@
 import type { Article } from '@/lib/recognition/article';
 import type { Mention } from '@/lib/recognition/mention';
 import { type Day, lastDay, yearOf } from '@/lib/shows/calendar-date';
-import { message } from '@/lib/shows/message';
+import { type Message, message } from '@/lib/shows/message';
 import { type Platform, presentName } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
 import type { Status } from '@/lib/shows/status';
+import type { StatusReport } from '@/lib/shows/status-at';
 import { badgeWord, statusSentence } from '@/lib/shows/status-words';
 import type { Badge, NamedMention, PageAnnotation } from './page-annotation';
 import { type PageShow, seeShow } from './page-show';
@@ -167,16 +168,23 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
     return {
       ...plain,
       form: 'word',
-      word: message('word_then_now', badgeWord(then), badgeWord(now)),
+      word: message('word_then_now', badgeWord(then), wordNow(now)),
       label: message('label_then_now', show.title, thenSentence, sentence),
     };
   }
   const form = state.agreed ? 'mark' : 'word';
-  const word =
-    now.asOf && now.knownTo !== null
-      ? message('as_of', badgeWord(now), { date: now.knownTo, form: 'month' })
-      : badgeWord(now);
-  return { ...plain, form, word: form === 'mark' ? null : word, label: message('label_status', show.title, sentence) };
+  return {
+    ...plain,
+    form,
+    word: form === 'mark' ? null : wordNow(now),
+    label: message('label_status', show.title, sentence),
+  };
+}
+
+/** The word of today; where it rests on old knowledge, with the month it was known ("Renewed S3, as of Nov 2025"). */
+function wordNow(now: StatusReport): Message {
+  if (!now.asOf || now.knownTo === null) return badgeWord(now);
+  return message('as_of', badgeWord(now), { date: now.knownTo.slice(0, 7), form: 'short' });
 }
 
 function platformBadge(index: number, named: NamedMention, { platforms, today }: Knowledge): Badge {

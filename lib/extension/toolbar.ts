@@ -4,6 +4,10 @@ import browser from 'webextension-polyfill';
 
 /** Shows a small number over the icon while the tab stays on its page; nothing for none. */
 export async function showCount(tabId: number, shows: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: shows === 0 ? '' : String(shows) });
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#47525e' });
+  try {
+    await browser.action.setBadgeText({ tabId, text: shows === 0 ? '' : String(shows) });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: '#47525e' });
+  } catch {
+    // The tab was closed meanwhile; a number over an icon is worth no error.
+  }
 }

@@ -1,0 +1,75 @@
+/** A real Firefox with the extension in it, driven over WebDriver BiDi. */
+
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import type { PageReport } from '@/scripts/open-chromium';
+import { installFirefox } from '@/scripts/install-browsers';
+
+const GECKO_ID = 'greenlit@greenlit.example';
+/** Fixed, so that the address of the extension's pages is known. */
+const UUID = '7c1f6d7e-3f63-4f0e-9a35-6a3a3f1d2b10';
+
+export type FirefoxWithExtension = {
+  browser: Browser;
+  /** Opens a page of the extension in a tab of its own. */
+  openPage(path: string): Promise<Page>;
+  /** What the page script reports of a page, once it has annotated it. */
+  reportOf(page: Page): Promise<PageReport | null>;
+  close(): Promise<void>;
+};
+
+/** Opens Firefox, headless, with the built extension. Its profile goes with it. */
+export async function openFirefox(extension: string): Promise<FirefoxWithExtension> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath: installFirefox(),
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      // Pages on loopback are what the tests read; nothing else may be asked of the network.
+      'network.proxy.allow_hijacking_localhost': false,
+      'app.update.enabled': false,
+      'browser.safebrowsing.downloads.enabled': false,
+      'network.captive-portal-service.enabled': false,
+      'network.connectivity-service.enabled': false,
+    },
+  });
+  await browser.installExtension(extension);
+  const openPage = async (path: string) => {
+    const page = await browser.newPage();
+    // Firefox never reports that a page of an extension has loaded, so nobody waits for that.
+    void page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
+    await page.waitForFunction(() => document.readyState === 'complete' && location.protocol === 'moz-extension:', {
+      timeout: 20_000,
+    });
+    return page;
+  };
+  return {
+    browser,
+    openPage,
+    reportOf: async (page) => {
+      const desk = await openPage('welcome.html');
+      try {
+        return await askUntilAnnotated(desk, page.url());
+      } finally {
+        await desk.close();
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function askUntilAnnotated(desk: Page, address: string): Promise<PageReport | null> {
+  const deadline = Date.now() + 20_000;
+  let report: PageReport | null = null;
+  while (Date.now() < deadline && report?.annotation == null) {
+    report = await desk.evaluate(async (wanted): Promise<PageReport | null> => {
+      const tabs = await chrome.tabs.query({});
+      const tab = tabs.find(({ url }) => url === wanted);
+      if (tab?.id === undefined) return null;
+      return chrome.tabs.sendMessage(tab.id, { type: 'report-page' }).catch(() => null);
+    }, address);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return report;
+}

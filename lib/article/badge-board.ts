@@ -2,7 +2,7 @@
 
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
-import { type DrawnTag, groupByHighlight, type TagLayer, wordWidth } from './draw-tags';
+import { type DrawnTag, groupByHighlight, type TagLayer, wordForms } from './draw-tags';
 import { InkMeter } from './ink';
 import { type Box, linesOf, measureTags, type TagWish } from './measure-tags';
 import { rangeOf, type ReadPassage } from './read-passages';
@@ -53,13 +53,13 @@ export class BadgeBoard {
       const tag = tags[index];
       if (tag === undefined) return [];
       const { passage, start, end } = mention;
-      const width = badge.form === 'underline' ? null : wordWidth(badge.word, this.#ink);
+      const words = wordForms(badge.word, this.#ink);
       const wish = {
         read,
         before: reads[passage - 1],
         start,
         end,
-        wordWidth: width,
+        words,
         underlineOnly: badge.form === 'underline',
       };
       return [{ ...tag, mention, read, wish, near: false, around: null }];

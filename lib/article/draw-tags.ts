@@ -2,7 +2,7 @@
 
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import type { InkMeter } from './ink';
-import type { TagSpot } from './measure-tags';
+import type { TagSpot, WordForm } from './measure-tags';
 import { highlightName, lookOf } from './status-look';
 import { letterSize, TAG_SHAPE, TAG_STYLE } from './tag-style';
 
@@ -79,12 +79,7 @@ export class TagLayer {
       const { tone } = lookOf(badge.form, badge.status);
       const [line = spot.box] = spot.lines;
       const box = spot.fit === 'nothing' ? line : spot.box;
-      const names = [
-        'tag',
-        tone,
-        badge.form,
-        spot.fit === 'nothing' ? 'bare' : spot.fit === 'glyph' ? 'glyph' : 'full',
-      ];
+      const names = ['tag', tone, badge.form, spot.fit === 'nothing' ? 'bare' : spot.fit];
       if (badge.changed) names.push('changed');
       if (badge.asOf) names.push('as-of');
       if (dark) names.push('dark');
@@ -140,19 +135,38 @@ export class TagLayer {
     if (badge.word !== '') {
       const word = this.#document.createElement('span');
       word.className = 'word';
-      word.textContent = badge.word;
+      const [then, now] = halvesOf(badge.word);
+      if (then !== '') {
+        const earlier = this.#document.createElement('span');
+        earlier.className = 'then';
+        earlier.textContent = then;
+        word.append(earlier);
+      }
+      word.append(now);
       button.append(word);
     }
     return button;
   }
 }
 
-/** Width of a tag with this word at a height; null for a badge without one. */
-export function wordWidth(word: string, ink: InkMeter): ((height: number) => number) | null {
-  if (word === '') return null;
+/** "then renewed → now ended" as what was and what is, so that the latter can stand alone where there is little room. */
+function halvesOf(word: string): [then: string, now: string] {
+  const arrow = word.indexOf('→');
+  return arrow < 0 ? ['', word] : [word.slice(0, arrow + 1) + '\u00a0', word.slice(arrow + 1).trimStart()];
+}
+
+/** The forms a tag with this word can take, the one that says most first. */
+export function wordForms(word: string, ink: InkMeter): WordForm[] {
+  if (word === '') return [];
   const { paddings, gap, tracking, weight, family } = TAG_SHAPE;
-  const letters = ink.width(word, `${weight} 100px ${family}, sans-serif`) / 100 + tracking * word.length + gap;
-  return (height) => Math.ceil(height * paddings + letterSize(height) * letters);
+  const widthOf = (text: string): WordForm['width'] => {
+    const letters = ink.width(text, `${weight} 100px ${family}, sans-serif`) / 100 + tracking * text.length + gap;
+    return (height) => Math.ceil(height * paddings + letterSize(height) * letters);
+  };
+  const [then, now] = halvesOf(word);
+  const forms: WordForm[] = [{ fit: 'word', width: widthOf(then + now) }];
+  if (then !== '') forms.push({ fit: 'short', width: widthOf(now) });
+  return forms;
 }
 
 /** The highlights of badges: each title underlined by the name of its status. */

@@ -7,15 +7,18 @@ import { ceilingAbove } from './surroundings';
 /** A box in viewport coordinates. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** What is to be placed. Widths are for a height of one pixel and grow with it. */
+/** A form of a tag with words in it, and its width at a height. */
+export type WordForm = { fit: 'word' | 'short'; width: (height: number) => number };
+
+/** What is to be placed. */
 export type TagWish = {
   read: ReadPassage;
   /** The passage read before it: where it ends in the same block, its last line is a neighbour. */
   before: ReadPassage | undefined;
   start: number;
   end: number;
-  /** Width of the tag with its word at a height; null where it has no word. */
-  wordWidth: ((height: number) => number) | null;
+  /** The forms its words can take, the one that says most first; none where it has no word. */
+  words: WordForm[];
   /** True where only the underline is wanted. */
   underlineOnly: boolean;
 };
@@ -23,19 +26,23 @@ export type TagWish = {
 export type TagSpot = {
   /** The title's own lines. */
   lines: Box[];
-  /** What fits: the word, a glyph, or nothing but the underline. */
-  fit: 'word' | 'glyph' | 'nothing';
+  /** What fits: the word or its shorter form, a glyph, or nothing but the underline. */
+  fit: WordForm['fit'] | 'glyph' | 'nothing';
   /** Where the tag stands; of no size where nothing fits. */
   box: Box;
 };
 
 /** Heights in pixels, from trials on screens of one and two device pixels: under these a word or a glyph cannot be told. */
-const LEAST_WORD = 9.5;
+const LEAST_WORD = 10;
 const LEAST_GLYPH = 6.5;
 /** Beyond these a tag would outshout the text it stands in. Headings bear more. */
 const MOST_WORD = 13;
 const MOST_WORD_IN_HEADING = 16;
 const MOST_GLYPH = 11;
+/** From this size in pixels a title stands in a heading. */
+const HEADING = 24;
+/** Letters that reach as far down as any. */
+const DESCENDERS = 'gjpqy';
 /** Air between tag and ink, above and below. */
 const AIR = 0.75;
 /** Air between a title and a tag beside it. */
@@ -44,14 +51,26 @@ const ASIDE = 6;
 /** Finds a spot for each wish, none upon another. Reads layout only; null for a title that is not to be seen. */
 export function measureTags(wishes: TagWish[], ink: InkMeter): (TagSpot | null)[] {
   const taken: Box[] = [];
+  const underlines = wishes.flatMap(underlinesOf);
   return wishes.map((wish) => {
-    const spot = measureTag(wish, ink, taken);
+    const spot = measureTag(wish, ink, taken, underlines);
     if (spot !== null && spot.fit !== 'nothing') taken.push(spot.box);
     return spot;
   });
 }
 
-function measureTag(wish: TagWish, ink: InkMeter, taken: Box[]): TagSpot | null {
+/** Where our own underlines of titles run: 0.18 em beneath the letters and 1.5 pixels thick, as the stylesheet has it. */
+function underlinesOf({ read, start, end }: TagWish): Box[] {
+  const range = rangeOf(read, start, end);
+  const size = Number.parseFloat(getComputedStyle(read.block).fontSize);
+  return (range === null ? [] : linesOf(range)).map(({ left, right, top, bottom }) => {
+    // The baseline of a line box lies about a fifth of its height above its foot.
+    const under = bottom - (bottom - top) * 0.2 + size * 0.18;
+    return { left, right, top: under, bottom: under + 2 };
+  });
+}
+
+function measureTag(wish: TagWish, ink: InkMeter, taken: Box[], underlines: Box[]): TagSpot | null {
   const { read, start, end } = wish;
   const range = rangeOf(read, start, end);
   const lines = range === null ? [] : linesOf(range);
@@ -61,43 +80,40 @@ function measureTag(wish: TagWish, ink: InkMeter, taken: Box[]): TagSpot | null 
   const style = getComputedStyle(element);
   const nothing: TagSpot = { lines, fit: 'nothing', box: { ...line, right: line.left, bottom: line.top } };
   if (wish.underlineOnly || style.writingMode !== 'horizontal-tb') return nothing;
-  const windowRight = document.documentElement.clientWidth - 2;
   const size = Number.parseFloat(style.fontSize);
-  const lane = new LineLane(wish, line, style, ink);
-  const most = size >= 24 ? MOST_WORD_IN_HEADING : MOST_WORD;
+  const most = size >= HEADING ? MOST_WORD_IN_HEADING : MOST_WORD;
+  const lane = new LineLane(wish, line, style, ink, underlines);
+  const free = (spot: TagSpot | null): TagSpot | null =>
+    spot === null || taken.some((other) => overlap(spot.box, other)) ? null : spot;
+  for (const form of wish.words) {
+    const spot =
+      free(above(lane, lines, form, LEAST_WORD, most)) ?? free(beside(lane, lines, form, Math.min(most, size * 0.8)));
+    if (spot !== null) return spot;
+  }
+  return free(above(lane, lines, { fit: 'glyph', width: (height) => height }, LEAST_GLYPH, MOST_GLYPH)) ?? nothing;
+}
 
-  const above = (
-    fit: 'word' | 'glyph',
-    width: (height: number) => number,
-    least: number,
-    limit: number,
-  ): TagSpot | null => {
-    // The room depends on the width, the width on the room: the widest comes first, and the room can only grow from there.
-    const reach = Math.max(2, Math.min(line.left, windowRight - width(limit)));
-    const [top, bottom] = lane.gap(reach, reach + width(limit));
-    const height = Math.min(limit, bottom - top - 2 * AIR);
-    if (height < least) return null;
-    const left = Math.max(2, Math.min(line.left, windowRight - width(height)));
-    const box = { left, right: left + width(height), top: bottom - AIR - height, bottom: bottom - AIR };
-    return taken.some((other) => overlap(box, other)) ? null : { lines, fit, box };
-  };
-  const beside = (width: (height: number) => number): TagSpot | null => {
-    const height = Math.min(most, size * 0.8);
-    const room = lane.roomAfter(lines.at(-1) ?? line);
-    if (height < LEAST_WORD || room < width(height) + 2 * ASIDE) return null;
-    const last = lines.at(-1) ?? line;
-    const left = last.right + ASIDE;
-    const top = (last.top + last.bottom - height) / 2;
-    const box = { left, right: left + width(height), top, bottom: top + height };
-    return taken.some((other) => overlap(box, other)) ? null : { lines, fit: 'word', box };
-  };
+type Form = { fit: WordForm['fit'] | 'glyph'; width: (height: number) => number };
 
-  const { wordWidth } = wish;
-  return (
-    (wordWidth === null ? null : (above('word', wordWidth, LEAST_WORD, most) ?? beside(wordWidth))) ??
-    above('glyph', (height) => height, LEAST_GLYPH, MOST_GLYPH) ??
-    nothing
-  );
+/** In the gap above the title. The room depends on the width and the width on the room: the widest is asked for first. */
+function above(lane: LineLane, lines: Box[], { fit, width }: Form, least: number, most: number): TagSpot | null {
+  const [line] = lines;
+  if (line === undefined) return null;
+  const reach = lane.startFor(width(most));
+  const [top, bottom] = lane.gap(reach, reach + width(most));
+  const height = Math.min(most, bottom - top - 2 * AIR);
+  if (height < least) return null;
+  const left = lane.startFor(width(height));
+  return { lines, fit, box: { left, right: left + width(height), top: bottom - AIR - height, bottom: bottom - AIR } };
+}
+
+/** On the title's own line, where nothing follows it there. */
+function beside(lane: LineLane, lines: Box[], { fit, width }: Form, height: number): TagSpot | null {
+  const last = lines.at(-1);
+  if (last === undefined || height < LEAST_WORD || lane.roomAfter(last) < width(height) + 2 * ASIDE) return null;
+  const left = last.right + ASIDE;
+  const top = (last.top + last.bottom - height) / 2;
+  return { lines, fit, box: { left, right: left + width(height), top, bottom: top + height } };
 }
 
 /** The text of the title's line and of the line above it, found through the boxes of single characters. */
@@ -107,9 +123,11 @@ class LineLane {
   readonly #style: CSSStyleDeclaration;
   readonly #blockStyle: CSSStyleDeclaration;
   readonly #ink: InkMeter;
+  readonly #underlines: Box[];
   readonly #lineStart: number;
 
-  constructor(wish: TagWish, line: Box, style: CSSStyleDeclaration, ink: InkMeter) {
+  constructor(wish: TagWish, line: Box, style: CSSStyleDeclaration, ink: InkMeter, underlines: Box[]) {
+    this.#underlines = underlines;
     this.#wish = wish;
     this.#line = line;
     this.#style = style;
@@ -117,6 +135,13 @@ class LineLane {
     this.#ink = ink;
     const middle = (line.top + line.bottom) / 2;
     this.#lineStart = firstWhere(0, wish.start, (at) => (this.#boxAt(at)?.bottom ?? Number.MAX_VALUE) > middle);
+  }
+
+  /** Where a tag of this width begins: with the title, or further left where it would leave the column. */
+  startFor(width: number): number {
+    const block = this.#wish.read.block.getBoundingClientRect();
+    const window = document.documentElement.clientWidth - 2 - width;
+    return Math.max(2, Math.min(this.#line.left, Math.max(block.left, block.right - width), window));
   }
 
   /** The heights between which nothing is printed, from the ink above down to the ink of the title's line. */
@@ -129,7 +154,10 @@ class LineLane {
     const before = left < this.#line.left ? this.#lineStart : start;
     const beside = this.#ink.measure(text.slice(before, Math.max(end, after)), this.#blockStyle, line);
     const bottom = title.baseline - Math.max(title.ascent, beside.ascent);
-    return [this.#inkAbove(left, right, bottom), bottom];
+    const above = this.#underlines.filter(
+      (other) => other.left < right && other.right > left && other.top < bottom - 4,
+    );
+    return [Math.max(this.#inkAbove(left, right, bottom), ...above.map((other) => other.bottom)), bottom];
   }
 
   /** Free width right of the title, up to the edge of its block; 0 where words follow on the line. */
@@ -155,10 +183,13 @@ class LineLane {
 
   #ceiling(left: number, right: number, bottom: number): number {
     const { read, before } = this.#wish;
-    const text = before?.passage.text ?? '';
-    const last = before === undefined ? null : boxOf(before, text.length - 1);
-    const neighbour = last !== null && last.bottom < bottom + 2 ? last.bottom : -Number.MAX_VALUE;
-    return Math.max(neighbour, ceilingAbove(read.block, left, right, bottom));
+    const last = before === undefined ? null : boxOf(before, before.passage.text.length - 1);
+    let neighbour = -Number.MAX_VALUE;
+    if (before !== undefined && last !== null && last.top < bottom) {
+      const { baseline, descent } = this.#ink.measure(DESCENDERS, getComputedStyle(before.block), last);
+      neighbour = Math.min(bottom, baseline + descent);
+    }
+    return Math.max(neighbour, ceilingAbove(read.block, before?.block ?? null, left, right, bottom));
   }
 
   /** The offset at which the title's line passes `right`. */

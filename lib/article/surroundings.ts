@@ -44,30 +44,48 @@ function isDarkCanvas(element: Element): boolean {
 /** How many boxes before a title's block are looked at: a picture beside the text can have begun some paragraphs earlier. */
 const NEIGHBOURS = 5;
 
-/** The height below which nothing of the page stands between `left` and `right` above the first line of a block. */
-export function ceilingAbove(block: Element, left: number, right: number, bottom: number): number {
+/**
+ * The height below which nothing of the page stands between `left` and `right` above the first line of a block.
+ * `before` is the block of the passage read before: where its text is all it has, that text's own ink is the neighbour, not its box.
+ */
+export function ceilingAbove(
+  block: Element,
+  before: Element | null,
+  left: number,
+  right: number,
+  bottom: number,
+): number {
   let ceiling = -Number.MAX_VALUE;
   const lower = (box: DOMRect): void => {
     if (box.width > 0 && box.height > 0 && box.left < right && box.right > left && box.top < bottom)
       ceiling = Math.max(ceiling, Math.min(box.bottom, bottom));
   };
-  for (const picture of block.querySelectorAll('img,video,iframe,svg,canvas,button,input'))
-    lower(picture.getBoundingClientRect());
+  for (const picture of block.querySelectorAll(PICTURES)) lower(picture.getBoundingClientRect());
   for (let at: Element | null = block; at !== null && at !== at.ownerDocument.body; at = at.parentElement) {
-    let before = at.previousElementSibling;
-    for (let count = 0; before !== null && count < NEIGHBOURS; before = before.previousElementSibling, count += 1)
-      lower(before.getBoundingClientRect());
+    let sibling = at.previousElementSibling;
+    for (let count = 0; sibling !== null && count < NEIGHBOURS; sibling = sibling.previousElementSibling, count += 1)
+      if (before === null || !sibling.contains(before) || !isBareText(sibling)) lower(sibling.getBoundingClientRect());
     const style = getComputedStyle(at);
     const edge = at.getBoundingClientRect().top;
-    const paints =
-      Number.parseFloat(style.borderTopWidth) > 0 ||
-      style.overflowY !== 'visible' ||
-      style.backgroundImage !== 'none' ||
-      !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+    const paints = Number.parseFloat(style.borderTopWidth) > 0 || style.overflowY !== 'visible' || hasGround(style);
     if (paints) ceiling = Math.max(ceiling, edge + Number.parseFloat(style.borderTopWidth));
     if (ceiling > bottom - ROOM || edge < bottom - 2 * ROOM) break;
   }
   return ceiling;
+}
+
+const PICTURES = 'img,video,iframe,svg,canvas,button,input';
+
+/** A part of which nothing is seen but its letters. */
+function isBareText(element: Element): boolean {
+  const style = getComputedStyle(element);
+  return (
+    Number.parseFloat(style.borderBottomWidth) === 0 && !hasGround(style) && element.querySelector(PICTURES) === null
+  );
+}
+
+function hasGround({ backgroundImage, backgroundColor }: CSSStyleDeclaration): boolean {
+  return backgroundImage !== 'none' || !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
 }
 
 /** More room than the tallest tag needs, in pixels. */

@@ -6,7 +6,7 @@
  */
 export const TAG_STYLE = `
 :host{all:initial!important;display:block!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important;user-select:none!important;-webkit-user-select:none!important;pointer-events:none!important;color-scheme:only light!important}
-.tag{all:unset;position:absolute;left:0;top:0;box-sizing:border-box;display:flex;align-items:center;gap:.28em;height:var(--height);padding:0 calc(var(--height)*.38) 0 calc(var(--height)*.3);border-radius:calc(var(--height)*.32);font:650 var(--size)/1 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-feature-settings:"tnum";letter-spacing:.012em;white-space:nowrap;color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 .5px var(--rim);cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent;transition:filter .12s,opacity .12s}
+.tag{all:unset;position:absolute;left:0;top:0;box-sizing:border-box;display:flex;align-items:center;gap:.28em;height:var(--height);padding:0 calc(var(--height)*.38) 0 calc(var(--height)*.3);border-radius:calc(var(--height)*.32);font:600 var(--size)/1 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-feature-settings:"tnum";letter-spacing:.012em;white-space:nowrap;color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 .5px var(--rim);cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent;transition:filter .12s,opacity .12s}
 .tag::before{content:"";position:absolute;inset:-2px -3px}
 @media (pointer:coarse){.tag::before{inset:-5px -8px}}
 .tag:hover,.tag[aria-expanded=true]{filter:saturate(1.25) brightness(.96)}
@@ -14,16 +14,18 @@ export const TAG_STYLE = `
 .tag svg{flex:none;width:calc(var(--height)*.6);height:calc(var(--height)*.6);overflow:visible;fill:currentColor;fill-rule:evenodd}
 .tag[hidden]{display:none}
 .tag .word{position:relative;top:-.02em}
+.tag .then{font-weight:500;opacity:.82}
+.short .then{display:none}
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}
 .glyph .word{display:none}
-.changed:not(.glyph){box-shadow:inset 0 0 0 .5px var(--rim),inset 1.5px 0 0 var(--ink)}
 .changed.glyph{box-shadow:0 0 0 1px var(--paper),0 0 0 1.8px var(--ink)}
 .as-of{box-shadow:none;outline:1px dashed var(--ink);outline-offset:-1px}
 .as-of.glyph{color:var(--ink);background:var(--paper)}
 .hollow.glyph,.tie.glyph{color:var(--ink);background:none}
 .hollow.glyph svg,.tie.glyph svg{width:92%;height:92%}
-.bare{padding:0;background:none;box-shadow:none;pointer-events:none}
+.bare,.bare.as-of{padding:0;background:none;box-shadow:none;pointer-events:none}
+.bare.as-of:not(:focus-visible){outline:none}
 .bare::before,.bare svg,.bare .word{display:none}
 .covered{opacity:0;pointer-events:none}
 .card{position:fixed;left:0;top:0;width:0;height:0;pointer-events:auto}
@@ -48,9 +50,9 @@ export const TAG_STYLE = `
 `;
 
 /** Measures of a tag at a height of one, as the stylesheet above has them: what stands beside the word, and how large its letters are. */
-export const TAG_SHAPE = { paddings: 0.38 + 0.3 + 0.6, gap: 0.28, tracking: 0.012, weight: 650, family: 'system-ui' };
+export const TAG_SHAPE = { paddings: 0.38 + 0.3 + 0.6, gap: 0.28, tracking: 0.012, weight: 600, family: 'system-ui' };
 
-/** The size of a word's letters in a tag of this height: the lowest tag gives letters of 8.5 pixels. */
+/** The size of a word's letters in a tag of this height: the lowest tag gives letters of 9 pixels. */
 export function letterSize(height: number): number {
-  return height < 12 ? Math.max(8.5, height - 1.25) : height * 0.87;
+  return height < 12 ? Math.max(9, height - 1.25) : height * 0.87;
 }

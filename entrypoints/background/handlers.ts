@@ -8,7 +8,7 @@ import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import type { Asker, Handlers } from '@/lib/extension/answer-requests';
 import { browserTexts } from '@/lib/extension/browser-texts';
 import { commandPage } from '@/lib/extension/send-request';
-import { bringCard, bringPageScript } from '@/lib/extension/tabs';
+import { activeTab, bringCard, bringPageScript } from '@/lib/extension/tabs';
 import { showCount } from '@/lib/extension/toolbar';
 import { searchTitles } from '@/lib/search/search-titles';
 import { dayOf } from '@/lib/shows/calendar-date';
@@ -29,6 +29,12 @@ const NOWHERE: PagePlace = { host: '', fingerprint: '' };
 export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
   const today = () => dayOf(new Date());
   const placeOf = async ({ address }: Asker) => (await placeOfPage(address)) ?? NOWHERE;
+  /** The page a reversible act is about: the one that asks, or the one under the popup. */
+  const pageOf = async (asker: Asker) => {
+    if ((await placeOfPage(asker.address)) !== null) return asker;
+    const tab = await activeTab();
+    return { tabId: tab?.id ?? null, frameId: 0, address: tab?.address ?? null };
+  };
   const isFollowed = async (id: string) => (await personal.read('watchlist')).followed.some((entry) => entry.id === id);
   const redraw = async ({ tabId }: Asker) => {
     if (tabId !== null) await commandPage(tabId, 'set-annotating', { on: true });
@@ -45,10 +51,19 @@ export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
     },
 
     annotate: async ({ article }, asker) => {
-      const suppressed = suppressedOn(await personal.read('corrections'), await placeOf(asker));
-      const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), suppressed }));
+      const [corrections, settings, place] = await Promise.all([
+        personal.read('corrections'),
+        personal.read('settings'),
+        placeOf(asker),
+      ]);
+      const wishes = {
+        suppressed: suppressedOn(corrections, place),
+        hiddenStatuses: new Set(settings.hiddenStatuses),
+        platformMarks: settings.platformMarks,
+      };
+      const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), ...wishes }));
       if (asker.tabId !== null && asker.frameId === 0) void showCount(asker.tabId, annotation.sum.shows);
-      return { annotation, drawn: drawBadges(annotation, browserTexts()) };
+      return { annotation, drawn: drawBadges(annotation, spelledTexts(browserTexts(), settings.spelling)) };
     },
 
     'bring-card': async (_, { tabId, frameId }) => ({ brought: tabId !== null && (await bringCard(tabId, frameId)) }),
@@ -80,16 +95,18 @@ export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
       }),
 
     suppress: async ({ id, scope }, asker) => {
-      const place = await placeOf(asker);
+      const page = await pageOf(asker);
+      const place = await placeOf(page);
       await personal.change('corrections', (corrections) => withSuppressed(corrections, id, scope, place, today()));
-      await redraw(asker);
+      await redraw(page);
       return { done: true };
     },
 
     'undo-suppress': async ({ id, scope }, asker) => {
-      const place = await placeOf(asker);
+      const page = await pageOf(asker);
+      const place = await placeOf(page);
       await personal.change('corrections', (corrections) => withoutSuppressed(corrections, id, scope, place));
-      await redraw(asker);
+      await redraw(page);
       return { done: true };
     },
 

@@ -28,6 +28,10 @@ export type Knowledge = {
   today: Day;
   /** Ids the reader does not want to see here. */
   suppressed: ReadonlySet<string>;
+  /** Statuses that get no badge, though the popup lists them. */
+  hiddenStatuses?: ReadonlySet<Status>;
+  /** Whether platforms are marked; they are where nothing is said. */
+  platformMarks?: boolean;
 };
 
 /** Names every mention, and chooses one badge for each show of the page (each row of a list) and each platform. */
@@ -127,7 +131,17 @@ function chooseBadges(article: Article, mentions: Kept[], seen: Map<number, Page
       return mention.kind === 'platform'
         ? platformBadge(index, named, knowledge)
         : showBadge(index, named, seen.get(mention.ordinal)!, knowledge);
-    });
+    })
+    .filter(({ mention, status }) => isWanted(mentions[mention]!.named, status, knowledge));
+}
+
+function isWanted(
+  { kind }: NamedMention,
+  status: Status | null,
+  { hiddenStatuses, platformMarks }: Knowledge,
+): boolean {
+  if (kind === 'platform') return platformMarks !== false;
+  return status === null || hiddenStatuses?.has(status) !== true;
 }
 
 function isAside(article: Article, mention: Mention): boolean {

@@ -6,6 +6,7 @@ import type { TitleIndex } from '@/lib/recognition/title-index';
 import type { Day } from '@/lib/shows/calendar-date';
 import type { Platform } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
+import type { Status } from '@/lib/shows/status';
 import { annotateArticle } from './annotate-article';
 import type { PageAnnotation } from './page-annotation';
 
@@ -21,6 +22,10 @@ export type Reader = {
   today: Day;
   /** Ids the reader does not want to see on this page. */
   suppressed: ReadonlySet<string>;
+  /** Statuses that get no badge, though the popup lists them. */
+  hiddenStatuses: ReadonlySet<Status>;
+  /** Whether platforms are marked. */
+  platformMarks: boolean;
 };
 
 /** Mentions and badges of an article. Reads only the records of shows that were found. */

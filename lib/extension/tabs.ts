@@ -9,9 +9,16 @@ const CARD_SCRIPT = 'card.js';
 
 export type ActiveTab = { id: number; address: string | null };
 
-/** The tab the reader looks at, or null. Its address is known only where a permission or the popup's click grants it. */
+/**
+ * The tab the reader looks at, or null. Where a page of the extension stands in a tab of its own (as the popup does on Android) it
+ * is the one looked at before. Its address is known only where a permission or the popup's click grants it.
+ */
 export async function activeTab(): Promise<ActiveTab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const own = browser.runtime.getURL('');
+  const tabs = await browser.tabs.query({ currentWindow: true });
+  const pages = tabs.filter(({ url }) => !(url ?? '').startsWith(own));
+  const tab =
+    pages.find(({ active }) => active) ?? pages.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
   return tab?.id === undefined ? null : { id: tab.id, address: tab.url ?? null };
 }
 

@@ -12,6 +12,7 @@ import { activeTab, bringCard, bringPageScript } from '@/lib/extension/tabs';
 import { showCount } from '@/lib/extension/toolbar';
 import { searchTitles } from '@/lib/search/search-titles';
 import { dayOf } from '@/lib/shows/calendar-date';
+import { spelledTexts } from '@/lib/shows/spelled-texts';
 import {
   type PagePlace,
   placeOfPage,

@@ -98,6 +98,8 @@ export class TagLayer {
   highlight(ranges: Map<string, Range[]>): void {
     // The registry is the page's: a browser without it still gets its tags.
     if (typeof Highlight === 'undefined') return;
+    // Forced colours paint every highlight like selected text; there the tags speak alone, and those without ink draw a line.
+    if (matchMedia('(forced-colors: active)').matches) ranges = new Map();
     for (const name of this.#names) if (!ranges.has(name)) CSS.highlights.delete(name);
     this.#names.clear();
     for (const [name, of] of ranges) {

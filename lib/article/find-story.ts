@@ -8,6 +8,7 @@ export type Story = {
   body: Element;
   /** The smallest element around everything that belongs to the story. */
   frame: Element;
+  headline: Element | null;
   /** What is read, in the page's order: headline, standfirst, opening picture, body, author's note. */
   parts: Element[];
   /** Characters in the page's paragraphs: what `isApart` weighs a part against. */
@@ -40,7 +41,7 @@ export function findStory(document: Document): Story | null {
   if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
   const headline = headlineOf(page, body);
   const frame = frameOf(body, headline);
-  return { body, frame, parts: partsOf(frame, body, headline, prose), prose };
+  return { body, frame, headline, parts: partsOf(frame, body, headline, prose), prose };
 }
 
 /** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
@@ -116,7 +117,8 @@ function descend(box: Element, weights: Map<Element, number>): Element {
 /** A front page or list of teasers: many headings that are links, with little said beneath each. */
 function isIndex(body: Element): boolean {
   const headings = body.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4');
-  if (headings.length < 5) return false;
+  const stories = body.querySelectorAll('article').length;
+  if (headings.length < 5 || (stories < 3 && body.closest('article') !== null)) return false;
   return body.textContent.replace(/\s+/g, ' ').length / headings.length < 420;
 }
 

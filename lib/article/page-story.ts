@@ -22,7 +22,7 @@ export class PageStory {
   static find(document: Document): PageStory | null {
     const story = findStory(document);
     if (story === null) return null;
-    const found = new PageStory(story, readPageData(document));
+    const found = new PageStory(story, readPageData(document, story.headline));
     return found.reads.length === 0 ? null : found;
   }
 

@@ -18,7 +18,7 @@ export function readArticle(document: Document): ArticleReading | null {
   const read = readStory(story);
   if (read.length === 0) return null;
   return {
-    article: { passages: read.map(({ passage }) => passage), ...readPageData(document) },
+    article: { passages: read.map(({ passage }) => passage), ...readPageData(document, story.headline) },
     locate(passage, start, end) {
       const source = read[passage];
       return source === undefined ? null : rangeOf(source, start, end);

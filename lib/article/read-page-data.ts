@@ -14,11 +14,15 @@ type Linked = Record<string, unknown>;
 
 /**
  * Reads JSON-LD first (it is made for machines), then the meta elements, then what stands in the text, then the address.
- * The first date that can be read counts.
+ * The first date that can be read counts. `headline` is the element found to be the story's headline.
  */
-export function readPageData(document: Document): PageData {
+export function readPageData(document: Document, headline: Element | null): PageData {
   const linked = linkedData(document);
-  return { date: dateOf(document, linked), headline: headlineOf(document, linked), tags: tagsOf(document, linked) };
+  return {
+    date: dateOf(document, linked),
+    headline: headlineOf(document, linked, headline),
+    tags: tagsOf(document, linked),
+  };
 }
 
 /** The objects of every JSON-LD script, those of `@graph` and lists too, that speak of a story. What is no JSON is passed over. */
@@ -109,11 +113,11 @@ export function dateInAddress(address: string): CalendarDate | null {
   return month === undefined ? null : calendarDate(year, month, day);
 }
 
-function headlineOf(document: Document, linked: Linked[]): string | null {
+function headlineOf(document: Document, linked: Linked[], headline: Element | null): string | null {
   const named = linked.map((object) => object['headline']).find((value) => typeof value === 'string' && value !== '');
   const texts = [
     named as string | undefined,
-    document.querySelector('h1')?.textContent,
+    headline?.textContent,
     metaContent(document, ['og:title', 'twitter:title']),
     document.title,
   ];

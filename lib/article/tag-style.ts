@@ -45,7 +45,7 @@ export const TAG_STYLE = `
 .dark.stopped{--ink:#ff9f96;--paper:#4c1a17;--rim:#ff9f9640}
 .dark.unknown{--ink:#cfcfcf;--paper:#333;--rim:#cfcfcf40}
 @media (prefers-reduced-motion:reduce){.tag{transition:none}.flash{animation-timing-function:step-end}}
-@media (forced-colors:active){.tag{forced-color-adjust:none;color:CanvasText;background:Canvas;box-shadow:inset 0 0 0 1px CanvasText}.tag:focus-visible{outline-color:Highlight}.bare{background:none;box-shadow:none}}
+@media (forced-colors:active){.tag{forced-color-adjust:none;color:CanvasText;background:Canvas;box-shadow:inset 0 0 0 1px CanvasText}.tag:focus-visible{outline-color:Highlight}.bare,.bare.as-of{background:none;box-shadow:none;border-bottom:1px solid CanvasText}}
 @media print{:host{display:none!important}}
 `;
 

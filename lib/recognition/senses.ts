@@ -36,7 +36,8 @@ export function fitOf(sense: Sense, clues: SenseClues): number {
 function fitOfDates({ ordinal }: Sense, { reading, year }: SenseClues): number {
   const premiere = reading.index.premiereMonths[ordinal]!;
   const end = reading.index.endMonths[ordinal]!;
-  if (premiere === 0) return -1.5;
+  // A record without a year is seldom the one that is written about.
+  if (premiere === 0) return -3;
   let fit = 0;
   if (year !== null) fit += Math.abs(1900 + Math.floor(premiere / 12) - year) <= 1 ? 6 : -1;
   if (reading.month === 0) return fit + premiere / 12 / 20;
@@ -54,7 +55,7 @@ function fitOfRecord({ ordinal }: Sense, clues: SenseClues, index: TitleIndex): 
   const people = index.people.subarray(index.profilePeople[ordinal], index.profilePeople[ordinal + 1]);
   const seasons = index.seasonCounts[ordinal]!;
   let fit = 0;
-  if (platforms.some((platform) => clues.sentencePlatforms.has(platform))) fit += 2;
+  if (platforms.some((platform) => clues.sentencePlatforms.has(platform))) fit += 1;
   if (platforms.some((platform) => clues.pagePlatforms.has(platform))) fit += 1.2;
   fit +=
     2.5 *
@@ -65,7 +66,7 @@ function fitOfRecord({ ordinal }: Sense, clues: SenseClues, index: TitleIndex): 
   if (seasons > 0) fit += 0.2 * Math.log(1 + seasons);
   if (clues.season > 0 && seasons > 0 && clues.season > seasons + 1) fit -= 1;
   // The longer a show's list of homes, the better known it is: all that a bare list of titles tells of fame.
-  return fit + 0.15 * Math.min(4, platforms.length);
+  return fit + 0.4 * Math.min(4, platforms.length);
 }
 
 /** The best fitting show of several, and those that fit about as well. */

@@ -22,7 +22,7 @@ function wordBeside(candidate: Candidate, offset: number): string {
 }
 
 const SEASON_AFTER =
-  /^["”’']?(?:[’']s)?,?["”’']?\s*[([]?(?:(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new)\s+(?:and\s+\w+\s+)?(?:season|series)|(?:season|series|part|vol(?:ume|\.)?)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|finale|premiere)|s\d{1,2}(?:e\d+)?\b)/i;
+  /^["”’']?(?:[’']s)?,?["”’']?\s*[([]?(?:(?:the\s+)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new)\s+(?:and\s+\w+\s+)?(?:season|series)|(?:season|series|part|vol(?:ume|\.)?)\s+(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|finale|premiere)|s\d{1,2}(?:e\d+)?\b|\d{1,2}(?=["”’']))/i;
 
 /** The words "season 2", "S2", "series two" after it, or "" where there are none. */
 export function seasonAfter({ hit, passage }: Candidate): string {

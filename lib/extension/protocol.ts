@@ -13,6 +13,9 @@ import type { Article } from '@/lib/recognition/article';
 import type { CalendarDate } from '@/lib/shows/calendar-date';
 import type { SearchHit } from '@/lib/search/search-hit';
 
+/** A request that says everything by its name. */
+type Nothing = object;
+
 /** How far a correction reaches. */
 export type Scope = 'page' | 'site' | 'everywhere';
 
@@ -22,11 +25,11 @@ export type PageState = 'annotated' | 'nothing-found' | 'no-story' | 'off-here' 
 /** From a page (or from a page of the extension) to the worker. */
 export type PageRequests = {
   /** Asks whether to run here at all, before anything of the page is read. */
-  'may-annotate': { request: Record<string, never>; reply: { state: 'go' | 'off-here' | 'paused' } };
+  'may-annotate': { request: Nothing; reply: { state: 'go' | 'off-here' | 'paused' } };
   /** Passages in, mentions and badges out. */
   annotate: { request: { article: Article }; reply: { annotation: PageAnnotation; drawn: DrawnBadge[] } };
   /** Brings the card's script into the asking frame, once. */
-  'bring-card': { request: Record<string, never>; reply: { brought: boolean } };
+  'bring-card': { request: Nothing; reply: { brought: boolean } };
   /** The card of a show or platform, with what this article adds to it. */
   'tell-card': {
     request: {
@@ -55,14 +58,14 @@ export type DeskRequests = {
   /** Puts the page script into a tab the reader asked for. */
   'annotate-tab': { request: { tabId: number }; reply: { started: boolean } };
   /** The active dataset changed: drop what is held in memory. */
-  'dataset-changed': { request: Record<string, never>; reply: { done: boolean } };
+  'dataset-changed': { request: Nothing; reply: { done: boolean } };
 };
 
 /** From popup or worker to the page script of a tab. */
 export type PageCommands = {
   /** What stands on the page now. */
   'report-page': {
-    request: Record<string, never>;
+    request: Nothing;
     reply: {
       state: PageState;
       annotation: PageAnnotation | null;

@@ -2,6 +2,7 @@
 
 import { type Browser, launch, type Page } from 'puppeteer-core';
 import type { PageReport } from '@/scripts/open-chromium';
+import { type Overlay, readOverlay } from './overlay';
 import { installFirefox } from '@/scripts/install-browsers';
 
 const GECKO_ID = 'greenlit@greenlit.example';
@@ -14,6 +15,8 @@ export type FirefoxWithExtension = {
   openPage(path: string): Promise<Page>;
   /** What the page script reports of a page, once it has annotated it. */
   reportOf(page: Page): Promise<PageReport | null>;
+  /** Looks into the closed overlay of a page until `choose` finds something there. */
+  untilOverlay<Found>(page: Page, choose: (overlay: Overlay) => Found | null | undefined): Promise<Found>;
   close(): Promise<void>;
 };
 
@@ -55,6 +58,14 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
         await desk.close();
       }
     },
+    untilOverlay: async (page, choose) => {
+      const desk = await openPage('welcome.html');
+      try {
+        return await lookUntil(desk, page.url(), choose);
+      } finally {
+        await desk.close();
+      }
+    },
     close: () => browser.close(),
   };
 }
@@ -72,4 +83,24 @@ async function askUntilAnnotated(desk: Page, address: string): Promise<PageRepor
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return report;
+}
+
+async function lookUntil<Found>(
+  desk: Page,
+  address: string,
+  choose: (overlay: Overlay) => Found | null | undefined,
+): Promise<Found> {
+  const deadline = Date.now() + 15_000;
+  const look = `(async () => {
+    const tab = (await browser.tabs.query({})).find(({ url }) => url === ${JSON.stringify(address)});
+    const [run] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: ${readOverlay.toString()} });
+    return run.result;
+  })()`;
+  while (Date.now() < deadline) {
+    const overlay = (await desk.evaluate(look)) as Overlay | null;
+    const found = overlay === null ? null : choose(overlay);
+    if (found !== null && found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`The overlay of ${address} never came to what was awaited`);
 }

@@ -172,7 +172,9 @@ function checkOrder(events: TimelineEvent[], report: Report): void {
 
 /** Reads the log as the status is read, and reports each decision that cannot follow what was before it. */
 function checkTransitions(show: Show, report: Report): void {
-  const { end: _hindsight, ...unended } = show;
+  const { end: _hindsight, premiere, ...rest } = show;
+  // Without its seasons, what a show was between premiere and first decision is not known, so nothing is held against it.
+  const unended = show.seasons === undefined || premiere === undefined ? rest : { ...rest, premiere };
   const logged = timelineOf(show).filter((entry) => !entry.derived);
   const events = (show.events ?? []).map((event, index) => ({ ...event, date: logged[index]!.day }));
   logged.forEach((entry, index) => {

@@ -15,14 +15,13 @@ export type Part = PartEntry & { bytes: Bytes };
 
 /** All parts of a dataset, platforms first. The same records give the same parts on every machine; no part is empty. */
 export async function writeParts(dataset: Dataset): Promise<Part[]> {
-  const buckets = new Map<number, Show[]>();
-  for (const show of dataset.shows) {
-    const bucket = bucketOf(show.id);
-    buckets.set(bucket, [...(buckets.get(bucket) ?? []), show]);
-  }
-  const ordered = [...buckets].sort(([a], [b]) => a - b).map(([, shows]) => shows);
+  const buckets = Array.from({ length: BUCKETS }, (): Show[] => []);
+  for (const show of dataset.shows) buckets[bucketOf(show.id)]!.push(show);
   const platforms = dataset.platforms.length === 0 ? [] : [writePart('platforms', dataset.platforms)];
-  return Promise.all([...platforms, ...ordered.map((shows) => writePart('shows', shows))]);
+  return Promise.all([
+    ...platforms,
+    ...buckets.filter(({ length }) => length > 0).map((shows) => writePart('shows', shows)),
+  ]);
 }
 
 /** The records of a part. Throws a `ReleaseError` that names the line where one is not as it must be. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '@/lib/dataset/bytes';
-import { canonicalDataset } from '@/lib/dataset/parts';
+import { canonicalDataset, writeParts } from '@/lib/dataset/parts';
 import { applyDelta, makeDelta, parseDelta, serializeDelta } from '@/lib/dataset/delta';
 import type { Dataset } from '@/lib/dataset/dataset';
 import { type Manifest, serializeManifest } from '@/lib/dataset/manifest';
@@ -22,7 +22,7 @@ const read = (release: Pick<Release, 'manifestBytes' | 'signature' | 'parts'>, t
 const refusal = (reading: Promise<unknown>) =>
   reading.then(
     () => 'accepted',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: { code?: string; message: string }) => error.code ?? error.message,
   );
 
 /** A release whose manifest was changed and signed again, as a careless publisher might. */
@@ -34,11 +34,10 @@ async function withManifest(release: Release, change: (manifest: Manifest) => un
 /** A release with one part exchanged for other bytes, its manifest corrected and signed again. */
 async function withRecords(dataset: Dataset) {
   const release = await makeRelease(makeDataset(1));
-  const { writeParts } = await import('@/lib/dataset/parts');
   const parts = await writeParts(dataset);
   const changed = await withManifest(release, (manifest) => ({
     ...manifest,
-    parts: parts.map(({ bytes: _, ...entry }) => entry),
+    parts: parts.map(({ path, length, sha256, kind }) => ({ path, length, sha256, kind })),
   }));
   return { ...changed, parts: new Map(parts.map((part) => [part.path, part.bytes])) };
 }

@@ -64,7 +64,9 @@ test('of changes made at once none is lost', async () => {
 
 test('a change that fails leaves the document and the next change unharmed', async () => {
   const documents = openPersonalDocuments(makeArea());
-  await expect(documents.change('watchlist', () => ({ followed: [follow('Not an id')] }))).rejects.toThrow();
+  await expect(documents.change('watchlist', () => ({ followed: [follow('Not an id')] }))).rejects.toThrow(
+    /Invalid format/,
+  );
   await documents.change('watchlist', () => ({ followed: [follow('minx-2022')] }));
   expect((await documents.read('watchlist')).followed).toHaveLength(1);
 });
@@ -75,7 +77,9 @@ describe('the exported file', () => {
     const documents = openPersonalDocuments(area);
     const show = makeShow();
     await documents.change('watchlist', () => ({ followed: [follow('minx-2022')] }));
-    await documents.change('corrections', () => ({ suppressed: [{ id: 'you-2018', scope: 'everywhere', where: null, made: '2026-11-23' }] }));
+    await documents.change('corrections', () => ({
+      suppressed: [{ id: 'you-2018', scope: 'everywhere', where: null, made: '2026-11-23' }],
+    }));
     await documents.change('site-rules', () => ({ sites: [{ site: 'www.example.com', rule: 'off' }] }));
     await documents.change('settings', (settings) => ({ ...settings, maintainer: true }));
     await documents.change('edits', () => ({

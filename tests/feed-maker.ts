@@ -33,7 +33,7 @@ export function makeFeed(release: Release): Feed {
     faults,
     publish,
     fetch: async (input, init) => {
-      const address = String(input);
+      const { url: address } = new Request(input);
       const path = address.slice(FEED_ADDRESS.length);
       asked.push(path);
       init?.signal?.throwIfAborted();

@@ -46,7 +46,8 @@ function EventItem({ event }: { event: CardEvent }) {
         {event.note !== null && <span class="event-note"> ({event.note})</span>}
         {!event.derived && (
           <span class="event-source">
-            {event.source !== null && <SourceLink source={event.source} />}
+            {' '}
+            {event.source !== null && <SourceLink source={event.source} told={event.date} />}
             {event.certainty === 'reported' && event.source === null && <span>{say('event_reported')}</span>}
             {!event.verified && <span class="not-verified">{say('event_not_verified')}</span>}
           </span>

@@ -8,6 +8,8 @@ type PageCardProps = {
   /** The accessible name: the title the card is about. */
   name: string;
   sheet: boolean;
+  /** While the answer is on its way: most come sooner than an empty card could be seen, so it is drawn late. */
+  waiting: boolean;
   /** Hands the box over as it appears, null as it goes. */
   box: (element: HTMLElement | null) => void;
   onPointerOver: (over: boolean) => void;
@@ -17,7 +19,7 @@ type PageCardProps = {
   children: ComponentChildren;
 };
 
-export function PageCard({ name, sheet, box, onPointerOver, onClose, onResize, children }: PageCardProps) {
+export function PageCard({ name, sheet, waiting, box, onPointerOver, onClose, onResize, children }: PageCardProps) {
   const { say } = useSpeech();
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,7 +30,7 @@ export function PageCard({ name, sheet, box, onPointerOver, onClose, onResize, c
   return (
     <div
       ref={box}
-      class={`greenlit page-card${sheet ? ' sheet' : ''}`}
+      class={`greenlit page-card${sheet ? ' sheet' : ''}${waiting ? ' waiting' : ''}`}
       role="dialog"
       aria-label={name}
       tabIndex={-1}

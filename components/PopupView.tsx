@@ -52,7 +52,7 @@ export function PopupView(props: PopupProps) {
   if (card !== null) {
     return (
       <main class="popup" onKeyDown={(event) => backOnEscape(event, props.onBack)}>
-        <button type="button" class="quiet back" onClick={props.onBack} ref={(button) => button?.focus()}>
+        <button type="button" class="quiet back" onClick={() => props.onBack()} ref={(button) => button?.focus()}>
           <svg viewBox="0 0 10 10" width="10" height="10" aria-hidden="true" class="chevron">
             <path d="M7 1 3 5 7 9" />
           </svg>
@@ -141,7 +141,7 @@ function ThisPage(props: PopupProps) {
     case 'paused':
       return (
         <Notice heading={say('page_paused')} text={say('page_paused_text')}>
-          <button type="button" class="primary" onClick={props.onAnnotateOnce}>
+          <button type="button" class="primary" onClick={() => props.onAnnotateOnce()}>
             {say('annotate_anyway')}
           </button>
         </Notice>
@@ -149,10 +149,10 @@ function ThisPage(props: PopupProps) {
     case 'no-permission':
       return (
         <Notice heading={say('page_no_permission', page.site)} text={say('page_no_permission_text')}>
-          <button type="button" class="primary" onClick={props.onAnnotateOnce}>
+          <button type="button" class="primary" onClick={() => props.onAnnotateOnce()}>
             {say('annotate_once')}
           </button>
-          <button type="button" onClick={props.onGrantSite}>
+          <button type="button" onClick={() => props.onGrantSite()}>
             {say('annotate_always')}
           </button>
         </Notice>
@@ -162,7 +162,7 @@ function ThisPage(props: PopupProps) {
     case 'error':
       return (
         <Notice tone="problem" heading={say('page_error')} text={say('page_error_text')}>
-          <button type="button" onClick={props.onRetry}>
+          <button type="button" onClick={() => props.onRetry()}>
             {say('retry')}
           </button>
         </Notice>
@@ -182,7 +182,7 @@ function PopupFoot({ page, onSite, onOptions }: PopupProps) {
           {say('site_switch', site)}
         </Switch>
       )}
-      <button type="button" class="quiet" onClick={onOptions}>
+      <button type="button" class="quiet" onClick={() => onOptions()}>
         {say('open_options')}
       </button>
     </footer>

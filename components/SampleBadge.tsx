@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShowCard } from '@/lib/annotation/card-content';
-import { message } from '@/lib/shows/message';
+import { type Message, message } from '@/lib/shows/message';
 import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import { Card, type CardActions } from './Card';
 import { PageCard } from './PageCard';
@@ -15,6 +15,11 @@ const DWELL = 300;
 const GRACE = 250;
 const PICTURE_WIDTH = 328;
 const SHEET_BELOW = 480;
+
+/** As the tag in a page: what was true then, where it differs. */
+function wordOf({ word, then }: ShowCard): Message {
+  return then === null ? word : message('word_then_now', message(`word_${then.status}`), word);
+}
 
 export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardActions }) {
   const { tell } = useSpeech();
@@ -57,7 +62,6 @@ export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardAc
         type="button"
         class={`sample-title tone-${glyph.tone}`}
         aria-expanded={open}
-        aria-label={tell(message('label_status', card.title, card.sentence))}
         onPointerEnter={() => after(DWELL, true)}
         onPointerLeave={() => after(GRACE, false)}
         onFocus={() => after(DWELL, true)}
@@ -65,14 +69,16 @@ export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardAc
       >
         <span class="sample-tag" aria-hidden="true">
           <GlyphMark glyph={glyph} size={8} />
-          {tell(card.word)}
+          {tell(wordOf(card))}
         </span>
         {card.title}
+        <span class="unseen"> {tell(card.sentence)}</span>
       </button>
       {open && (
         <PageCard
           name={card.title}
           sheet={sheet}
+          waiting={false}
           box={(element) => (box.current = element)}
           onPointerOver={(over) => after(over ? 0 : GRACE, over)}
           onClose={() => after(0, false)}

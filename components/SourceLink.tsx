@@ -1,12 +1,20 @@
 /** A link to a page that someone read; anything but an https address is shown as its publisher's name alone. */
 
+import type { CalendarDate } from '@/lib/shows/calendar-date';
 import type { Source } from '@/lib/shows/timeline-event';
 import { formatDate } from '@/lib/shows/render-message';
 import { useSpeech } from './texts';
 
-export function SourceLink({ source }: { source: Source }) {
+type SourceLinkProps = {
+  source: Source;
+  /** A date that stands beside it already: a source of the same day does not repeat it. */
+  told?: CalendarDate;
+};
+
+export function SourceLink({ source, told }: SourceLinkProps) {
   const { locale } = useSpeech();
-  const date = source.published === null ? null : formatDate(source.published, locale, 'short');
+  const date =
+    source.published === null || source.published === told ? null : formatDate(source.published, locale, 'short');
   const text = date === null ? source.publisher : `${source.publisher}, ${date}`;
   if (!isHttps(source.url)) return <span class="source">{text}</span>;
   return (

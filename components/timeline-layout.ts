@@ -72,7 +72,7 @@ export function layOutTimeline(facts: Facts, width: number): TimelineLayout | nu
       const x = scale.at(firstDay(season.premiere));
       const end = season.finale === null ? openEnd(season.premiere, facts.knownTo) : lastDay(season.finale);
       const bar = Math.max(MIN_BAR, scale.at(end) - x);
-      return [{ number: season.number, x, width: bar, labelled: bar >= 6 * String(season.number).length + 4 }];
+      return [{ number: season.number, x, width: bar, labelled: bar >= 6 * String(season.number).length + 3 }];
     }),
     marks: marks.map(({ x, lane, event }) => ({ x, y: barTop - 5 - MARK_SIZE / 2 - lane * LANE, event })),
     article: facts.articleDate === null ? null : scale.at(clamp(firstDay(facts.articleDate), first)),

@@ -63,6 +63,7 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
     <PageCard
       name={offer.mention.title}
       sheet={sheet}
+      waiting={content === null}
       box={box}
       onPointerOver={offer.pointerOver}
       onClose={offer.close}

@@ -16,7 +16,7 @@ import { CardInPage } from './CardInPage';
 /** Windows narrower than this get a sheet at the bottom edge, in px. */
 const SHEET_BELOW = 480;
 /** A card is never higher than this, in px: two thirds of a laptop's window, so that the article stays in sight. */
-const HIGHEST = 560;
+const HIGHEST = 600;
 
 type Shown = {
   offer: CardOffer;
@@ -60,7 +60,11 @@ export function createCardSurface(ask: AskWorker, texts: Texts): CardSurface {
           sheet={innerWidth < SHEET_BELOW}
           box={(element) => (present.box = element)}
           onDrawn={(told) => {
-            if (told) present.since ??= performance.now();
+            if (told && present.since === null) {
+              // The place of the empty card was for its own size: what is to be read chooses anew, and then stays.
+              present.since = performance.now();
+              present.side = null;
+            }
             if (shown === present) place();
           }}
         />

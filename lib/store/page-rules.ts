@@ -39,6 +39,11 @@ export function withSiteRule(
   return { sites: [...others, { site, rule }].sort((a, b) => (a.site < b.site ? -1 : 1)) };
 }
 
+/** The rules without the one for a site: the list of sites decides again. */
+export function withoutSiteRule(rules: PersonalDocument<'site-rules'>, site: string): PersonalDocument<'site-rules'> {
+  return { sites: rules.sites.filter((known) => known.site !== site) };
+}
+
 /** Ids of the shows that the reader does not want to see on a page. */
 export function suppressedOn(corrections: Corrections, place: PagePlace): Set<string> {
   return new Set(corrections.suppressed.filter((entry) => reaches(entry, place)).map(({ id }) => id));

@@ -62,7 +62,7 @@ const EXPORT_FORMAT = 'greenlit-personal-data';
 const LONGEST_EXPORT = 20_000_000;
 
 export type PersonalDocuments = {
-  /** The document, or its empty form where nothing readable is stored. */
+  /** The document; what of it is not stored or not readable is empty. */
   read<Name extends DocumentName>(name: Name): Promise<PersonalDocument<Name>>;
   /** Changes a document. Changes are made one after the other, so that none is lost. Throws where the result is not valid. */
   change<Name extends DocumentName>(
@@ -84,14 +84,13 @@ export function openPersonalDocuments(area: StorageArea): PersonalDocuments {
     last = run.catch(() => undefined);
     return run;
   };
-  const read = async <Name extends DocumentName>(name: Name): Promise<PersonalDocument<Name>> => {
-    const stored = (await area.get([name]))[name];
-    return readStored(name, stored) ?? emptyOf(name);
-  };
+  const read = async <Name extends DocumentName>(name: Name): Promise<PersonalDocument<Name>> =>
+    salvage(name, (await area.get([name]))[name]);
   return {
     read,
     change: (name, change) =>
       inTurn(async () => {
+        await refuseLater(area, name);
         const content = v.parse(DOCUMENTS[name].schema, change(await read(name))) as PersonalDocument<typeof name>;
         await area.set({ [name]: stored(name, content) });
         return content;
@@ -106,32 +105,47 @@ export function openPersonalDocuments(area: StorageArea): PersonalDocuments {
   };
 }
 
-function stored(name: DocumentName, content: unknown): Stored {
-  return { version: DOCUMENTS[name].version, content };
+/** An older extension must not write over what a newer one has stored. */
+async function refuseLater(area: StorageArea, name: DocumentName): Promise<void> {
+  const envelope = v.safeParse(ENVELOPE, (await area.get([name]))[name]);
+  if (envelope.success && envelope.output.version > DOCUMENTS[name].version)
+    throw new Error(`"${name}" was stored by a newer version of Greenlit; update the extension to change it`);
 }
 
-function emptyOf<Name extends DocumentName>(name: Name): PersonalDocument<Name> {
-  return structuredClone(DOCUMENTS[name].empty) as PersonalDocument<Name>;
+function stored(name: DocumentName, content: unknown): Stored {
+  return { version: DOCUMENTS[name].version, content };
 }
 
 function exportedNames(): DocumentName[] {
   return (Object.keys(DOCUMENTS) as DocumentName[]).filter((name) => DOCUMENTS[name].exported);
 }
 
-/** The content of what is stored, brought to the present version; null where it is nothing this version can read. */
-function readStored<Name extends DocumentName>(name: Name, value: unknown): PersonalDocument<Name> | null {
-  const { schema, version, migrations }: Definition = DOCUMENTS[name];
+/** The content of what is stored, brought to the present version; undefined where it is nothing this version can read. */
+function migrate(name: DocumentName, value: unknown): unknown {
+  const { version, migrations }: Definition = DOCUMENTS[name];
   const envelope = v.safeParse(ENVELOPE, value);
-  if (!envelope.success || envelope.output.version > version) return null;
+  if (!envelope.success || envelope.output.version > version) return undefined;
   let { content } = envelope.output;
   try {
     for (let from = envelope.output.version; from < version; from++) content = migrations[from]!(content);
+    return content;
   } catch {
     // A migration meets what was never valid in its own version: as unreadable as any other garbage.
-    return null;
+    return undefined;
   }
-  const result = v.safeParse(schema, content);
-  return result.success ? (result.output as PersonalDocument<Name>) : null;
+}
+
+/** A document as good as it can be read: a field that is missing or garbage takes its empty value, the others are kept. */
+function salvage<Name extends DocumentName>(name: Name, value: unknown): PersonalDocument<Name> {
+  const content = migrate(name, value);
+  const document: Record<string, unknown> = structuredClone(DOCUMENTS[name].empty);
+  if (typeof content !== 'object' || content === null) return document as PersonalDocument<Name>;
+  for (const [field, schema] of Object.entries(DOCUMENTS[name].schema.entries)) {
+    if (!Object.hasOwn(content, field)) continue;
+    const result = v.safeParse(schema, (content as Record<string, unknown>)[field]);
+    if (result.success) document[field] = result.output;
+  }
+  return document as PersonalDocument<Name>;
 }
 
 const ENVELOPE = v.strictObject({ version: v.pipe(v.number(), v.integer(), v.minValue(1)), content: v.unknown() });
@@ -159,9 +173,10 @@ function readExport(text: string): Record<string, Stored> {
     const name = exportedNames().find((known) => known === key);
     if (name === undefined)
       throw new ImportError(`The file holds "${key.slice(0, 40)}", which this version does not know`);
-    const content = readStored(name, document);
-    if (content === null) throw new ImportError(`"${name}" in the file is not in a form this version can read`);
-    items[name] = stored(name, content);
+    // What a reader chose to import is taken whole or not at all; only what lies in the storage is salvaged.
+    const content = v.safeParse(DOCUMENTS[name].schema, migrate(name, document));
+    if (!content.success) throw new ImportError(`"${name}" in the file is not in a form this version can read`);
+    items[name] = stored(name, content.output);
   }
   return items;
 }

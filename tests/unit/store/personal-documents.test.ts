@@ -47,9 +47,17 @@ test('whatever garbage lies under a key, its document is the empty one and the o
   );
 });
 
-test('a document of a later version is left alone and read as empty', async () => {
+test('a document that lacks a field, or holds garbage in one, keeps the others', async () => {
+  const content = { paused: 'perhaps', maintainer: true, colour: 'red' };
+  const documents = openPersonalDocuments(makeArea({ settings: { version: 1, content } }));
+  expect(await documents.read('settings')).toEqual({ ...DOCUMENTS.settings.empty, maintainer: true });
+});
+
+test('a document of a later version is read as empty and never written over', async () => {
   const area = makeArea({ watchlist: { version: 2, content: { followed: [] } } });
-  expect(await openPersonalDocuments(area).read('watchlist')).toEqual({ followed: [] });
+  const documents = openPersonalDocuments(area);
+  expect(await documents.read('watchlist')).toEqual({ followed: [] });
+  await expect(documents.change('watchlist', (watchlist) => watchlist)).rejects.toThrow(/newer version/);
   expect(area.writes).toBe(0);
 });
 

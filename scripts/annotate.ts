@@ -22,9 +22,9 @@ const { values, positionals } = parseArgs({
 });
 if (positionals.length === 0)
   throw new Error('Name a file: npm run annotate -- [--json] [--explain] [--now DATE] [--dataset FILE] FILE…');
-if (values.now !== undefined && !isCalendarDate(values.now))
-  throw new Error(`--now ${values.now} is no date; write it as 2020-03-15`);
-const today = values.now === undefined ? dayOf(new Date()) : lastDay(values.now);
+const { now } = values;
+if (now !== undefined && !isCalendarDate(now)) throw new Error('--now is no date; write it as 2020-03-15');
+const today = now === undefined ? dayOf(new Date()) : lastDay(now);
 const { dataset, index } = await loadIndex(values.dataset ?? null);
 
 for (const file of positionals) {

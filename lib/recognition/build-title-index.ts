@@ -165,7 +165,7 @@ function matching(phrases: Phrase[]): Record<'filter' | 'buckets' | 'entryHashes
   // The filter uses the low bits of a hash, the buckets the high ones.
   const bucketOf = (hash: number) => (hash >>> 8) & (bucketCount - 1);
   entries.sort((a, b) => bucketOf(a.hash) - bucketOf(b.hash) || a.hash - b.hash || a.phrase - b.phrase);
-  const sizes = new Array<number>(bucketCount).fill(0);
+  const sizes = Array.from({ length: bucketCount }, () => 0);
   for (const { hash } of entries) sizes[bucketOf(hash)]! += 1;
   return {
     filter,

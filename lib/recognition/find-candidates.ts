@@ -2,6 +2,7 @@
 
 import type { Candidate } from './candidate';
 import { isWrittenAsName } from './evidence/platform-words';
+import { hasMark, isLower, isQuoted } from './evidence/typography';
 import { seasonAfter, yearAfter } from './evidence/words-around';
 import type { ArticleReading, PassageReading } from './reading';
 import type { Hit } from './scan';
@@ -39,6 +40,7 @@ export function findCandidates(reading: ArticleReading): Candidates {
         pagePlatforms: certainPlatforms,
         platformBefore: ends.get(`${passage.place}:${hit.firstToken}`) ?? -1,
       };
+      if (isPlainWord(candidate)) continue;
       const choice = chooseSense(senses, cluesOf(candidate));
       if (choice !== null) shows.push({ ...candidate, ...choice });
     }
@@ -113,6 +115,12 @@ function isInside(hits: Hit[], hit: Hit): boolean {
   return hits.some(
     (other) => other.start <= hit.start && other.end >= hit.end && other.end - other.start > hit.end - hit.start,
   );
+}
+
+/** A common word in small letters, neither quoted nor set apart: the bulk of all hits, and never a title. */
+function isPlainWord(candidate: Candidate): boolean {
+  if (candidate.tokens > 1 || candidate.level === 0 || !isLower(candidate)) return false;
+  return !isQuoted(candidate) && !hasMark(candidate, 'italic') && !hasMark(candidate, 'link');
 }
 
 /** "Witcher" within "The Witcher" is the same mention, shorter. */

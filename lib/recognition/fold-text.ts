@@ -30,6 +30,7 @@ const SLOW = 6;
 
 const DIRECT_UNITS = 0x250;
 const LETTER_S = 0x73;
+const FULL_STOP = 0x2e;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
@@ -60,7 +61,7 @@ function foldSlowly(unit: number): string | null {
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\p{Cs}]/gu, '');
-    folded = [...plain].map((letter) => WIDE_LETTERS[letter] ?? letter).join('') || null;
+    folded = plain.replace(/./gsu, (letter) => WIDE_LETTERS[letter] ?? letter) || null;
   }
   SLOW_FOLDS.set(unit, folded ?? '\0');
   return folded;
@@ -94,100 +95,118 @@ function isTokenClass(kind: number, unit: number): boolean {
   return kind > SLOW || (kind === SLOW && foldSlowly(unit) !== null && foldSlowly(unit) !== '');
 }
 
+/** A folded text while its tokens are being written. */
+type Writer = FoldedText & { used: number };
+
+function makeWriter(text: string): Writer {
+  const room = text.length + 1;
+  return {
+    text,
+    count: 0,
+    starts: new Int32Array(room),
+    ends: new Int32Array(room),
+    stemEnds: new Int32Array(room),
+    hashes: new Uint32Array(room),
+    stemHashes: new Uint32Array(room),
+    dotted: new Uint8Array(room),
+    // One unit folds to four at most (vulgar fractions, ligatures), "&" to three.
+    units: new Uint16Array(text.length * 4 + 4),
+    unitStarts: new Int32Array(room + 1),
+    used: 0,
+  };
+}
+
+function isLetterAt(text: string, index: number): boolean {
+  if (index >= text.length) return false;
+  const unit = text.charCodeAt(index);
+  return isTokenClass(classify(unit), unit);
+}
+
+function close(writer: Writer, start: number, end: number, hash: number): void {
+  writer.starts[writer.count] = start;
+  writer.ends[writer.count] = end;
+  writer.hashes[writer.count] = hash >>> 0;
+  writer.count += 1;
+  writer.unitStarts[writer.count] = writer.used;
+}
+
+/** Writes a token that a single sign stands for. */
+function writeSign(writer: Writer, at: number, token: string): void {
+  let hash = FNV_OFFSET;
+  for (let i = 0; i < token.length; i++) {
+    const unit = token.charCodeAt(i);
+    writer.units[writer.used++] = unit;
+    hash = Math.imul(hash ^ unit, FNV_PRIME);
+  }
+  writer.stemEnds[writer.count] = -1;
+  close(writer, at, at + 1, hash);
+}
+
+/** Writes the word that begins at `start` and returns where the text goes on. */
+function writeWord(writer: Writer, start: number): number {
+  const { text, units, count } = writer;
+  let at = start;
+  let end = start;
+  let hash = FNV_OFFSET;
+  let letters = 0;
+  writer.stemEnds[count] = -1;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const type = classify(unit);
+    if (type > SLOW) {
+      units[writer.used++] = type;
+      hash = Math.imul(hash ^ type, FNV_PRIME);
+      letters += 1;
+      end = at + 1;
+    } else if (type === SLOW) {
+      const folded = foldSlowly(unit);
+      if (folded === null) break;
+      for (let i = 0; i < folded.length; i++) {
+        units[writer.used++] = folded.charCodeAt(i);
+        hash = Math.imul(hash ^ folded.charCodeAt(i), FNV_PRIME);
+      }
+      if (folded !== '') {
+        letters += 1;
+        end = at + 1;
+      }
+    } else if (type === APOSTROPHE) {
+      if (!isLetterAt(text, at + 1)) break;
+      if ((text.charCodeAt(at + 1) | 0x20) === LETTER_S && !isLetterAt(text, at + 2)) {
+        writer.stemEnds[count] = end;
+        writer.stemHashes[count] = hash >>> 0;
+      }
+    } else if (type === JOINER) {
+      // A single letter, a dot, a single letter: the dots belong to an initialism, the one that ends it too.
+      if (letters !== 1 || !isLetterAt(text, at + 1) || isLetterAt(text, at + 2)) {
+        if (writer.dotted[count] === 1 && letters === 1 && unit === FULL_STOP) end = at + 1;
+        break;
+      }
+      writer.dotted[count] = 1;
+      letters = 0;
+    } else if (type !== SKIPPED) break;
+  }
+  close(writer, start, end, hash);
+  return Math.max(at, end);
+}
+
 /**
  * The tokens of a text: runs of letters and digits without case, diacritics and apostrophes. "&" is the token "and", a "+" right
  * after a word is a token of its own (Disney+), single letters joined by dots or asterisks are one token (P.D., M*A*S*H).
  */
 export function foldText(text: string): FoldedText {
-  const room = text.length + 1;
-  const starts = new Int32Array(room);
-  const ends = new Int32Array(room);
-  const stemEnds = new Int32Array(room);
-  const hashes = new Uint32Array(room);
-  const stemHashes = new Uint32Array(room);
-  const dotted = new Uint8Array(room);
-  const unitStarts = new Int32Array(room + 1);
-  // One unit folds to four at most (vulgar fractions, ligatures), "&" to three.
-  const units = new Uint16Array(text.length * 4 + 4);
-  let count = 0;
-  let used = 0;
+  const writer = makeWriter(text);
   let at = 0;
-  const isLetterAt = (index: number) =>
-    index < text.length && isTokenClass(classify(text.charCodeAt(index)), text.charCodeAt(index));
-  const close = (start: number, end: number, hash: number) => {
-    starts[count] = start;
-    ends[count] = end;
-    hashes[count] = hash;
-    count += 1;
-    unitStarts[count] = used;
-  };
-
   while (at < text.length) {
-    const first = text.charCodeAt(at);
-    const kind = classify(first);
-    if (kind === AMPERSAND || (kind === PLUS && at > 0 && isLetterAt(at - 1))) {
-      let hash = FNV_OFFSET;
-      for (const letter of kind === PLUS ? '+' : 'and') {
-        units[used++] = letter.charCodeAt(0);
-        hash = Math.imul(hash ^ letter.charCodeAt(0), FNV_PRIME);
-      }
-      stemEnds[count] = -1;
-      close(at, at + 1, hash >>> 0);
+    const unit = text.charCodeAt(at);
+    const kind = classify(unit);
+    if (isTokenClass(kind, unit)) at = writeWord(writer, at);
+    else {
+      if (kind === AMPERSAND) writeSign(writer, at, 'and');
+      else if (kind === PLUS && at > 0 && isLetterAt(text, at - 1)) writeSign(writer, at, '+');
       at += 1;
-      continue;
     }
-    if (!isTokenClass(kind, first)) {
-      at += 1;
-      continue;
-    }
-    const start = at;
-    let end = at;
-    let hash = FNV_OFFSET;
-    let letters = 0;
-    let stemEnd = -1;
-    let stemHash = 0;
-    for (; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      const type = classify(unit);
-      if (type > SLOW) {
-        units[used++] = type;
-        hash = Math.imul(hash ^ type, FNV_PRIME);
-        letters += 1;
-        end = at + 1;
-      } else if (type === SLOW) {
-        const folded = foldSlowly(unit);
-        if (folded === null) break;
-        for (let i = 0; i < folded.length; i++) {
-          units[used++] = folded.charCodeAt(i);
-          hash = Math.imul(hash ^ folded.charCodeAt(i), FNV_PRIME);
-        }
-        if (folded !== '') {
-          letters += 1;
-          end = at + 1;
-        }
-      } else if (type === APOSTROPHE) {
-        if (!isLetterAt(at + 1)) break;
-        const next = text.charCodeAt(at + 1);
-        if ((next | 0x20) === LETTER_S && !isLetterAt(at + 2)) {
-          stemEnd = end;
-          stemHash = hash >>> 0;
-        }
-      } else if (type === JOINER) {
-        // A single letter, a dot, a single letter: the dots belong to an initialism.
-        if (letters !== 1 || !isLetterAt(at + 1) || isLetterAt(at + 2)) {
-          if (dotted[count] === 1 && letters === 1 && unit === 0x2e) end = at + 1;
-          break;
-        }
-        dotted[count] = 1;
-        letters = 0;
-      } else if (type !== SKIPPED) break;
-    }
-    stemEnds[count] = stemEnd;
-    stemHashes[count] = stemHash;
-    close(start, end, hash >>> 0);
-    at = Math.max(at, end);
   }
-  return { text, count, starts, ends, stemEnds, hashes, stemHashes, dotted, units, unitStarts };
+  return writer;
 }
 
 /** Token `index` as a string. */

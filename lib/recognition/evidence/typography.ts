@@ -26,7 +26,8 @@ export function capitalsTell({ hit, passage }: Candidate): boolean {
   return telling > 0;
 }
 
-function isLower({ hit, passage }: Candidate): boolean {
+/** True where no word of it has a capital. */
+export function isLower({ hit, passage }: Candidate): boolean {
   for (let token = hit.firstToken; token < hit.endToken; token++) {
     if (passage.cases[token] === CASE.capital || passage.cases[token] === CASE.capitals) return false;
   }

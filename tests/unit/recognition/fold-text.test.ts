@@ -63,9 +63,9 @@ describe('folding a text', () => {
     fc.assert(
       fc.property(written, (text) => {
         const folded = foldText(text);
-        for (const [i, original] of originals(text).entries()) {
-          if (original !== '+') expect(tokensOf(original).join('')).toBe(tokenAt(folded, i));
-        }
+        // A plus is a token only behind a word, so by itself it folds to nothing.
+        const refolded = originals(text).map((original) => (original === '+' ? '+' : tokensOf(original).join('')));
+        expect(refolded).toEqual(Array.from({ length: folded.count }, (_, i) => tokenAt(folded, i)));
       }),
     );
   });

@@ -8,7 +8,7 @@ import { buildTitleIndex } from '@/lib/recognition/build-title-index';
 import { readCommonness } from '@/lib/recognition/commonness';
 import { recognise } from '@/lib/recognition/recognise';
 import { openTitleIndex, type TitleIndex } from '@/lib/recognition/title-index';
-import { makeArticle, makePassage, makePlatform, makeShow } from '../../makers';
+import { makeArticle, makePassage, makePlatform, makeShow } from '@/tests/makers';
 
 const show = (title: string, year: number, platform = 'netflix', facts = {}) =>
   makeShow({

@@ -8,7 +8,7 @@ import { commonnessOf, makeCommonness, readCommonness, writeCommonness } from '@
 import { foldText, tokensOf } from '@/lib/recognition/fold-text';
 import { scan } from '@/lib/recognition/scan';
 import { monthsOf, openTitleIndex, phraseText, sensesOf } from '@/lib/recognition/title-index';
-import { makePlatform, makeShow } from '../../makers';
+import { makePlatform, makeShow } from '@/tests/makers';
 
 const COMMONNESS = makeCommonness(
   new Map([

@@ -6,8 +6,8 @@ import { useSpeech } from './texts';
 export type DataSummary = {
   version: string;
   created: CalendarDate;
-  /** `packaged`: came with the extension; `synced`: fetched since; `imported`: from the maintainer's own file. */
-  from: 'packaged' | 'synced' | 'imported';
+  /** `packaged`: came with the extension; `synced`: fetched or imported since. */
+  from: 'packaged' | 'synced';
   shows: number;
   platforms: number;
   /** The last day up to which anyone looked for news, over all shows. */

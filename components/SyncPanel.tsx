@@ -19,11 +19,10 @@ export type ReleasePreview = {
 };
 
 export type SyncState =
-  | { phase: 'idle' | 'checking' | 'applying' | 'up-to-date' | 'cancelled' }
+  | { phase: 'idle' | 'checking' | 'verifying' | 'applying' | 'up-to-date' | 'cancelled' }
   | { phase: 'downloading'; done: number; total: number }
   | { phase: 'ready'; preview: ReleasePreview }
   | { phase: 'applied'; version: string }
-  | { phase: 'rolled-back'; version: string }
   | { phase: 'failed'; reason: string };
 
 export type SyncActions = {
@@ -38,7 +37,7 @@ type SyncPanelProps = { state: SyncState; canCheck: boolean; previousVersion: st
 
 export function SyncPanel({ state, canCheck, previousVersion, actions }: SyncPanelProps) {
   const { say } = useSpeech();
-  const busy = state.phase === 'checking' || state.phase === 'downloading' || state.phase === 'applying';
+  const busy = ['checking', 'downloading', 'verifying', 'applying'].includes(state.phase);
   return (
     <div class="sync">
       <div class="field-row">
@@ -74,6 +73,8 @@ function SyncWords({ state }: { state: SyncState }) {
       return null;
     case 'checking':
       return <p>{say('sync_checking')}</p>;
+    case 'verifying':
+      return <p>{say('sync_verifying')}</p>;
     case 'downloading': {
       const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
       return <p>{say('sync_downloading', size.format(state.done / 1000), size.format(state.total / 1000))}</p>;
@@ -84,8 +85,6 @@ function SyncWords({ state }: { state: SyncState }) {
       return <p>{say('sync_applying')}</p>;
     case 'applied':
       return <p class="good-news">{say('sync_applied', state.version)}</p>;
-    case 'rolled-back':
-      return <p class="good-news">{say('sync_rolled_back', state.version)}</p>;
     case 'up-to-date':
       return <p class="good-news">{say('sync_up_to_date')}</p>;
     case 'cancelled':

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ENTERTAINMENT_SITES } from './lib/extension/sites';
 import { feedFor } from './lib/sources/feed-constant';
+import { developmentKey, publicKeyOf } from './scripts/development-key';
 import { packageDataset } from './scripts/package-dataset';
 
 /** The add-on's id in Firefox, assigned once. */
@@ -63,7 +64,9 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
-    define: { __GREENLIT_FEED__: JSON.stringify(feedFor(mode)) },
+    define: {
+      __GREENLIT_FEED__: JSON.stringify(feedFor(mode, mode === 'test' ? [publicKeyOf(developmentKey())] : [])),
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The oldest browsers that the manifests name: nothing has to be rewritten for older ones.
     build: { sourcemap: false, target: ['chrome137', 'firefox140'] },

@@ -15,7 +15,8 @@ const HELP = `npm run dataset -- <command>
   list [--json [--events]]       the shows, one a line
   diff FOLDER|RELEASE            what differs in the dataset from another folder or a published release
   build [FOLDER]                 the files that go into the extension (default .cache/dataset/package)
-  publish FOLDER [--key FILE]    a signed release, with deltas from the releases already in the folder
+  publish FOLDER [--key FILE] [--force]
+                                 a signed release, with deltas from the releases already in the folder
   serve FOLDER [--port NUMBER]   a published release on this machine, as a server would offer it
 `;
 

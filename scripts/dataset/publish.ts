@@ -1,8 +1,6 @@
 /** `dataset publish FOLDER [--key FILE] [--force]`: a signed release as a folder of static files. */
 
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { breachesOf } from '@/lib/dataset/change-budget';
 import type { Dataset } from '@/lib/dataset/dataset';
@@ -10,8 +8,9 @@ import { compareDatasets } from '@/lib/dataset/diff';
 import { type Manifest, MANIFEST_PATH, SIGNATURE_PATH, versionOf } from '@/lib/dataset/manifest';
 import { canonicalDataset } from '@/lib/dataset/parts';
 import { writeReleaseFile } from '@/lib/dataset/release-file';
-import { generateKeyPair, signManifest } from '@/lib/dataset/signature';
+import { signManifest } from '@/lib/dataset/signature';
 import { writeRelease } from '@/lib/dataset/write-release';
+import { developmentKey, type SigningKey } from '@/scripts/development-key';
 import { readValidDataset } from '@/scripts/write-packaged-dataset';
 import { describeBreach, describeDiff } from './diff-text';
 import { historyPath, type PublishedRelease, readPublished, writePublished } from './published-folder';
@@ -22,23 +21,18 @@ const DELTAS = 10;
 /** The whole release in one file, for importing by hand. */
 const RELEASE_FILE_PATH = 'release.json';
 
-/** A development key: made on first use, outside the repository. A public feed is signed with a key kept elsewhere. */
-const DEVELOPMENT_KEY = '.cache/keys/development.json';
-
-export type SigningKey = { id: string; publicKey: string; privateKey: string };
-
 export async function publish(words: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: words,
     allowPositionals: true,
-    options: { key: { type: 'string', default: DEVELOPMENT_KEY }, force: { type: 'boolean', default: false } },
+    options: { key: { type: 'string' }, force: { type: 'boolean', default: false } },
   });
   const [folder] = positionals;
   if (folder === undefined) {
     console.error('Name the folder to publish into, for instance .cache/feed.');
     return 2;
   }
-  const key = await readKey(values.key);
+  const key = values.key === undefined ? developmentKey() : await readKey(values.key);
   const { manifest, lines, held } = await publishRelease(
     await readValidDataset(),
     folder,
@@ -110,14 +104,10 @@ function basesOf(earlier: PublishedRelease[]): { version: number; dataset: Datas
 }
 
 async function readKey(file: string): Promise<SigningKey> {
-  if (existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as SigningKey;
-  if (file !== DEVELOPMENT_KEY)
-    throw new Error(`There is no key at ${file}; name a file with {"id", "publicKey", "privateKey"}`);
-  const key: SigningKey = { id: 'development', ...(await generateKeyPair()) };
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600 });
-  console.log(`Made a development key: ${file}`);
-  return key;
+  const { id, publicKey, privateKey } = JSON.parse(await readFile(file, 'utf8')) as Partial<SigningKey>;
+  if (id === undefined || publicKey === undefined || privateKey === undefined)
+    throw new Error(`${file} is no key; it must hold {"id", "publicKey", "privateKey"}`);
+  return { id, publicKey, privateKey };
 }
 
 function describe({ version, counts, parts, deltas }: Manifest, folder: string, key: SigningKey): string {

@@ -19,6 +19,8 @@ export type Candidate = {
   /** Platforms named for certain in its sentence and on the page, as ordinals. */
   sentencePlatforms: Set<number>;
   pagePlatforms: Set<number>;
+  /** How the page writes each platform it names for certain. */
+  platformNames: Map<number, string>;
   /** The platform whose name ends right before it ("Netflix's Maniac"), or -1. */
   platformBefore: number;
 };

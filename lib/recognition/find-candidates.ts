@@ -1,6 +1,6 @@
 /** Turns the hits of an article into candidates: platforms first, then shows with the platforms around them. */
 
-import type { Candidate } from './candidate';
+import { type Candidate, surfaceOf } from './candidate';
 import { isWrittenAsName } from './evidence/platform-words';
 import { hasMark, isLower, isQuoted } from './evidence/typography';
 import { seasonAfter, yearAfter } from './evidence/words-around';
@@ -16,6 +16,7 @@ export function findCandidates(reading: ArticleReading): Candidates {
   const platforms = findPlatforms(reading);
   const certain = platforms.filter(({ sense, insideLonger }) => sense.rule !== 'context' && !insideLonger);
   const certainPlatforms = new Set(certain.map(({ sense }) => sense.ordinal));
+  const platformNames = new Map(certain.map((candidate) => [candidate.sense.ordinal, surfaceOf(candidate)]));
   const bySentence = new Map<string, Set<number>>();
   for (const { passage, hit, sense } of certain) {
     const key = sentenceKey(passage, hit);
@@ -38,6 +39,7 @@ export function findCandidates(reading: ArticleReading): Candidates {
         insideLonger: isInside(passage.hits, hit),
         sentencePlatforms,
         pagePlatforms: certainPlatforms,
+        platformNames,
         platformBefore: ends.get(`${passage.place}:${hit.firstToken}`) ?? -1,
       };
       if (isPlainWord(candidate)) continue;
@@ -107,6 +109,7 @@ function beginning(reading: ArticleReading, passage: PassageReading, hit: Hit, s
     insideLonger: false,
     sentencePlatforms: new Set(),
     pagePlatforms: new Set(),
+    platformNames: new Map(),
     platformBefore: -1,
   };
 }

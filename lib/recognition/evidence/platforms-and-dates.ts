@@ -10,6 +10,12 @@ function hasOwn(candidate: Candidate, named: Set<number>): boolean {
   return platformsOf(candidate).some((platform) => named.has(platform));
 }
 
+/** The first of the show's platforms that is named, as the page writes it. */
+function ownPlatformName(candidate: Candidate, named: Set<number>): string {
+  const own = platformsOf(candidate).find((platform) => named.has(platform));
+  return own === undefined ? '' : (candidate.platformNames.get(own) ?? '');
+}
+
 /** How many of the show's creators and leading cast the page names. */
 export function peopleNamed({ reading: { index, names }, sense }: Candidate): number {
   const people = index.people.subarray(index.profilePeople[sense.ordinal], index.profilePeople[sense.ordinal + 1]);
@@ -24,13 +30,22 @@ function yearsAhead({ reading: { index, month }, sense }: Candidate): number {
 
 export const RECORD_FEATURES: Feature[] = [
   { name: 'platform_in_sentence', measure: ({ sentencePlatforms }) => Number(sentencePlatforms.size > 0) },
-  { name: 'own_platform_in_sentence', measure: (candidate) => Number(hasOwn(candidate, candidate.sentencePlatforms)) },
-  { name: 'own_platform_on_page', measure: (candidate) => Number(hasOwn(candidate, candidate.pagePlatforms)) },
+  {
+    name: 'own_platform_in_sentence',
+    measure: (candidate) => Number(hasOwn(candidate, candidate.sentencePlatforms)),
+    detail: (candidate) => ownPlatformName(candidate, candidate.sentencePlatforms),
+  },
+  {
+    name: 'own_platform_on_page',
+    measure: (candidate) => Number(hasOwn(candidate, candidate.pagePlatforms)),
+    detail: (candidate) => ownPlatformName(candidate, candidate.pagePlatforms),
+  },
   { name: 'platform_before', measure: ({ platformBefore }) => Number(platformBefore >= 0) },
   {
     name: 'own_platform_before',
     measure: (candidate) =>
       Number(candidate.platformBefore >= 0 && platformsOf(candidate).includes(candidate.platformBefore)),
+    detail: (candidate) => candidate.platformNames.get(candidate.platformBefore) ?? '',
   },
   {
     name: 'platform_after',

@@ -76,6 +76,15 @@ describe('recognising', () => {
     expect(lost!.evidence.map(({ name }) => name)).toContain('italic');
   });
 
+  it('says which words its evidence rests on', () => {
+    const text = 'Netflix has renewed "The Witcher" for a third season.';
+    const mention = recognise(makeArticle([text]), index).find(({ kind }) => kind === 'show');
+    expect(mention!.evidence).toContainEqual(
+      expect.objectContaining({ name: 'own_platform_in_sentence', detail: 'Netflix' }),
+    );
+    expect(mention!.evidence).toContainEqual(expect.objectContaining({ name: 'quoted', detail: 'The Witcher' }));
+  });
+
   it('keeps the longer title and nothing inside it', () => {
     expect(named(makeArticle(['NBC has renewed the drama Law & Order: Special Victims Unit for season 25.']))).toEqual([
       'NBC (platform)',

@@ -10,14 +10,14 @@ import type { Dataset } from './dataset';
 /** A record named so that a person knows which one it is. */
 export type Named = { id: string; title: string; year: number | null };
 
-export type ShowChange = Named & {
+type ShowChange = Named & {
   /** The fields that differ, in the order of the record. */
   fields: string[];
   /** Present where the status differs on the day of comparison. */
   status?: { from: Status; to: Status };
 };
 
-export type PlatformChange = { id: string; name: string; fields: string[] };
+type PlatformChange = { id: string; name: string; fields: string[] };
 
 /** Each list is in the order of ids. */
 export type DatasetDiff = {

@@ -1,27 +1,25 @@
 /** Why a release was refused: one closed list of causes, so that every surface can word each of them. */
 
-export const RELEASE_ERROR_CODES = [
+export type ReleaseErrorCode =
   /** More bytes than anything of its kind may have. */
-  'too-large',
-  'malformed-signature',
+  | 'too-large'
+  | 'malformed-signature'
   /** Signed with a key that does not count here. */
-  'unknown-key',
-  'wrong-signature',
-  'malformed-manifest',
+  | 'unknown-key'
+  | 'wrong-signature'
+  | 'malformed-manifest'
   /** Written for a later version of the extension. */
-  'future-schema',
+  | 'future-schema'
   /** Older than, or another one under the number of, the newest release seen. */
-  'older-version',
+  | 'older-version'
   /** Dated later than the clock allows: the clock or the release is wrong. */
-  'future-version',
-  'missing-part',
-  'wrong-length',
-  'wrong-hash',
-  'malformed-record',
+  | 'future-version'
+  | 'missing-part'
+  | 'wrong-length'
+  | 'wrong-hash'
+  | 'malformed-record'
   /** Well-formed parts that do not make up the dataset the manifest describes. */
-  'wrong-content',
-] as const;
-export type ReleaseErrorCode = (typeof RELEASE_ERROR_CODES)[number];
+  | 'wrong-content';
 
 /** A release that must not be used. Nothing of it has been written anywhere. */
 export class ReleaseError extends Error {

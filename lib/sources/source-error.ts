@@ -3,7 +3,7 @@
 import { ReleaseError, type ReleaseErrorCode } from '@/lib/dataset/release-error';
 
 /** `retryable`: try again later, unasked; `terminal`: only another release, or a newer extension, helps; `needs-maintainer`: a setting must be mended. */
-export type Remedy = 'retryable' | 'terminal' | 'needs-maintainer';
+type Remedy = 'retryable' | 'terminal' | 'needs-maintainer';
 
 /** What to do about each cause. */
 const REMEDIES = {

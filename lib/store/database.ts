@@ -21,8 +21,7 @@ export type ShardRow = {
   text: string;
 };
 
-export const RECORD_NAMES = ['title-index', 'search-index', 'platforms'] as const;
-export type RecordName = (typeof RECORD_NAMES)[number];
+export type RecordName = 'title-index' | 'search-index' | 'platforms';
 
 export type RecordRow = { generation: number; name: RecordName; bytes: ArrayBuffer };
 

@@ -6,7 +6,7 @@ export const READ_DEADLINE = 2_000;
 export const WRITE_DEADLINE = 60_000;
 
 /** The operation did not answer in time; it may still be going on. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   override readonly name = 'DeadlineError';
 }
 

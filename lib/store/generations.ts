@@ -96,7 +96,7 @@ export async function rollBack(database: DatasetDatabase): Promise<Pointers> {
 }
 
 /** Deletes every generation but the active and the previous one, and what an interrupted update left. */
-export async function collectGarbage(database: DatasetDatabase): Promise<void> {
+async function collectGarbage(database: DatasetDatabase): Promise<void> {
   const { active, previous } = await readPointers(database);
   const kept = new Set([active, previous]);
   const numbers = await within(READ_DEADLINE, 'Listing generations', listNumbers(database));

@@ -7,7 +7,7 @@ import { readRecord, SHOW } from '@/lib/dataset/schema';
 import { proposeId } from '@/lib/sources/candidate';
 import { fetchTmdbShow, readTmdbShow } from '@/lib/sources/tmdb';
 import { fetchTvmazeShow, readTvmazeShow } from '@/lib/sources/tvmaze';
-import { readWikidataShows, wikidataQuery } from '@/lib/sources/wikidata';
+import { fetchWikidataShows, readWikidataShows, wikidataQuery } from '@/lib/sources/wikidata';
 import { makePlatform } from '@/tests/makers';
 
 const RECORDED = '../shared/data/api';
@@ -144,13 +144,15 @@ test('a service is asked at its own address, with the maintainer’s key in a he
   const asked: [string, Headers][] = [];
   const fetch: typeof globalThis.fetch = async (address, init) => {
     asked.push([new Request(address).url, new Headers(init?.headers)]);
-    return Response.json({ id: 7, name: 'Harbour Lights' });
+    return Response.json({ id: 7, name: 'Harbour Lights', results: { bindings: [] } });
   };
   await fetchTvmazeShow(7, { fetch }, findPlatform);
   await fetchTmdbShow(7, 'a-token', { fetch }, findPlatform);
-  expect(asked.map(([address]) => address)).toEqual([
+  await fetchWikidataShows(['Q7'], { fetch }, findPlatform);
+  expect(asked.map(([address]) => address.replace(/query=.*/, 'query=…'))).toEqual([
     'https://api.tvmaze.com/shows/7?embed[]=seasons',
     'https://api.themoviedb.org/3/tv/7?append_to_response=external_ids',
+    'https://query.wikidata.org/sparql?format=json&query=…',
   ]);
   expect(asked[0]![1].has('authorization')).toBe(false);
   expect(asked[1]![1].get('authorization')).toBe('Bearer a-token');

@@ -10,6 +10,8 @@ import './highlight.css';
 export default defineContentScript({
   matches: ENTERTAINMENT_SITES,
   runAt: 'document_idle',
+  // Without this WXT posts a message into every page.
+  noScriptStartedPostMessage: true,
   main() {
     startOnce(document, (signal) => onCommand(annotatePage(document, sendRequest, signal), signal));
   },

@@ -8,7 +8,7 @@ import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import type { Asker, Handlers } from '@/lib/extension/answer-requests';
 import { browserTexts } from '@/lib/extension/browser-texts';
 import { commandPage } from '@/lib/extension/send-request';
-import { activeTab, bringCard, bringPageScript } from '@/lib/extension/tabs';
+import { activeTab, bringCard, bringDrawing, bringPageScript } from '@/lib/extension/tabs';
 import { showCount } from '@/lib/extension/toolbar';
 import { searchTitles } from '@/lib/search/search-titles';
 import { dayOf } from '@/lib/shows/calendar-date';
@@ -67,6 +67,9 @@ export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
       return { annotation, drawn: drawBadges(annotation, spelledTexts(browserTexts(), settings.spelling)) };
     },
 
+    'bring-drawing': async (_, { tabId, frameId }) => ({
+      brought: tabId !== null && (await bringDrawing(tabId, frameId)),
+    }),
     'bring-card': async (_, { tabId, frameId }) => ({ brought: tabId !== null && (await bringCard(tabId, frameId)) }),
 
     'tell-card': ({ kind, id, articleDate, mention }) =>

@@ -1,13 +1,8 @@
 /** Annotates one page from beginning to end: reads it, asks the worker, draws, follows, and leaves no trace when told to stop. */
 
-import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import { type AskWorker, ExtensionGone, type PageCommand } from '@/lib/extension/page-port';
 import type { PageCommands, PageRequests, PageState, Reply } from '@/lib/extension/protocol';
-import { BadgeBoard } from './badge-board';
-import { CardControl } from './card-control';
-import { TagLayer } from './draw-tags';
-import { followLayout } from './follow-layout';
-import { listenToReader, revealMention } from './listen-to-reader';
+import { type PageDrawing, registeredDrawing } from './drawing-slot';
 import { PageStory } from './page-story';
 import { watchPage } from './watch-page';
 
@@ -39,14 +34,10 @@ class AnnotatedPage {
   #milliseconds = 0;
   #annotated: Annotated | null = null;
   #story: PageStory | null = null;
+  #drawing: PageDrawing | null = null;
   /** Aborts what runs now; a new one for every start. */
   #run: AbortController | null = null;
   #startAfterCard = false;
-  #board: BadgeBoard | null = null;
-  #card: CardControl | null = null;
-  #layer: TagLayer | null = null;
-  /** Aborts what follows the layout around the story of now. */
-  #following: AbortController | null = null;
 
   constructor(document: Document, ask: AskWorker, signal: AbortSignal) {
     this.#document = document;
@@ -54,14 +45,16 @@ class AnnotatedPage {
     this.#signal = signal;
     signal.addEventListener('abort', () => this.stop());
     const view = document.defaultView;
-    view?.addEventListener('pagehide', () => this.#card?.close(), { signal });
+    view?.addEventListener('pagehide', () => this.#drawing?.closeCard(), { signal });
     view?.addEventListener('pageshow', ({ persisted }) => void (persisted && this.start()), { signal });
   }
 
   async start(): Promise<void> {
     await shown(this.#document);
     if (this.#signal.aborted) return;
-    const run = this.#begin();
+    this.stop();
+    const run = new AbortController();
+    this.#run = run;
     try {
       const { state } = await this.#ask('may-annotate', {});
       if (run.signal.aborted) return;
@@ -78,6 +71,7 @@ class AnnotatedPage {
     this.#run = null;
     this.#story = null;
     this.#annotated = null;
+    this.#drawing = null;
   }
 
   async answer(command: PageCommand): Promise<Reply<PageCommands, keyof PageCommands>> {
@@ -85,82 +79,41 @@ class AnnotatedPage {
       case 'report-page':
         return this.#report();
       case 'jump-to':
-        return { done: this.#jumpTo(this.#annotated?.annotation.mentions[command.mention]) };
+        return { done: await this.#jumpTo(command.mention) };
       case 'set-annotating':
         if (!command.on) {
           this.stop();
           this.#state = 'off-here';
-        } else if (this.#card?.isOpen === true) this.#startAfterCard = true;
+        } else if (this.#drawing?.cardIsOpen === true) this.#startAfterCard = true;
         else await this.start();
         return { done: true };
     }
   }
 
-  #begin(): AbortController {
-    this.#run?.abort();
-    const run = new AbortController();
-    this.#run = run;
-    return run;
-  }
-
   async #annotate(signal: AbortSignal): Promise<void> {
-    const layer = new TagLayer(this.#document);
-    const board = new BadgeBoard(this.#document, layer);
-    const card = new CardControl(
-      {
-        document: this.#document,
-        layer,
-        board,
-        articleDate: () => this.#story?.article.date ?? null,
-        bring: async () => void (await this.#ask('bring-card', {})),
-        closed: () => this.#afterCard(),
-      },
-      signal,
-    );
-    [this.#layer, this.#board, this.#card] = [layer, board, card];
-    signal.addEventListener('abort', () => {
-      board.clear();
-      layer.remove();
-      [this.#layer, this.#board, this.#card] = [null, null, null];
-    });
-    listenToReader(this.#document, layer, board, card, signal);
     let looks = 0;
     const changed = (records: MutationRecord[]): void => {
       if (this.#story === null && (looks += 1) > LOOKS) return;
       this.#guard(this.#readAgain(records, signal));
     };
-    watchPage(
-      this.#document,
-      layer.host,
-      { changed, thrownOut: (times) => this.#guard(this.#returnHost(times)) },
-      signal,
-    );
+    watchPage(this.#document, { changed, thrownOut: (times) => this.#guard(this.#returnHost(times, signal)) }, signal);
     await this.#readAll(signal);
   }
 
   /** Finds the story, asks once about all of it, and draws. */
   async #readAll(signal: AbortSignal): Promise<void> {
-    this.#following?.abort();
-    const story = this.#timed(() => PageStory.find(this.#document));
+    const before = performance.now();
+    const story = PageStory.find(this.#document);
+    this.#milliseconds += performance.now() - before;
     this.#story = story;
-    if (story === null) {
-      this.#state = 'no-story';
-      this.#board?.clear();
+    if (story !== null) {
+      await this.#askAndDraw(story, signal);
       return;
     }
-    await this.#askAndDraw(story, signal);
-    const [board, card] = [this.#board, this.#card];
-    if (signal.aborted || board === null) return;
-    const moved = (): void => {
-      this.#timed(() => board.measure());
-      card?.place();
-    };
-    const scrolled = (): void => {
-      board.follow();
-      card?.place();
-    };
-    this.#following = new AbortController();
-    followLayout(this.#document, story.frame, { moved, scrolled }, AbortSignal.any([signal, this.#following.signal]));
+    this.#state = 'no-story';
+    this.#annotated = null;
+    const nothing = { mentions: [], badges: [], sum: { shows: 0, agree: 0, changed: 0, newer: 0, platforms: 0 } };
+    this.#drawing?.show({ reads: [], frame: this.#document.documentElement, annotation: nothing, drawn: [] });
   }
 
   async #readAgain(records: MutationRecord[], signal: AbortSignal): Promise<void> {
@@ -169,56 +122,63 @@ class AnnotatedPage {
       await this.#readAll(signal);
       return;
     }
-    const change = this.#timed(() => story.update(records));
+    const before = performance.now();
+    const change = story.update(records);
+    this.#milliseconds += performance.now() - before;
     if (change === 'changed') await this.#askAndDraw(story, signal);
-    else if (change === 'moved') this.#draw(story);
+    else if (change === 'moved') await this.#draw(story, signal);
   }
 
   async #askAndDraw(story: PageStory, signal: AbortSignal): Promise<void> {
     const annotated = await this.#ask('annotate', { article: story.article });
     if (signal.aborted || story !== this.#story) return;
     this.#annotated = annotated;
-    this.#draw(story);
+    this.#state = annotated.annotation.mentions.length === 0 ? 'nothing-found' : 'annotated';
+    await this.#draw(story, signal);
   }
 
-  #draw(story: PageStory): void {
-    const [layer, board, annotated] = [this.#layer, this.#board, this.#annotated];
-    if (layer === null || board === null || annotated === null) return;
-    const { annotation, drawn } = annotated;
-    this.#state = annotation.mentions.length === 0 ? 'nothing-found' : 'annotated';
-    // A page without badges gets no host either.
-    if (drawn.length > 0 && !layer.host.isConnected) layer.attach();
-    this.#timed(() => board.show(story.reads, annotation, drawn));
+  async #draw(story: PageStory, signal: AbortSignal): Promise<void> {
+    if (this.#annotated === null) return;
+    const drawing = this.#annotated.drawn.length > 0 ? await this.#bringDrawing(signal) : this.#drawing;
+    if (signal.aborted || story !== this.#story || this.#annotated === null) return;
+    drawing?.show({ reads: story.reads, frame: story.frame, ...this.#annotated });
   }
 
-  async #returnHost(times: number): Promise<void> {
+  async #bringDrawing(signal: AbortSignal): Promise<PageDrawing | null> {
+    if (registeredDrawing() === null) await this.#ask('bring-drawing', {});
+    const drawPage = registeredDrawing();
+    if (signal.aborted || drawPage === null) return null;
+    const wishes = {
+      articleDate: () => this.#story?.article.date ?? null,
+      bringCard: async () => void (await this.#ask('bring-card', {})),
+      cardClosed: () => this.#afterCard(),
+    };
+    return (this.#drawing ??= drawPage(this.#document, wishes, signal));
+  }
+
+  async #returnHost(times: number, signal: AbortSignal): Promise<void> {
     // Perhaps it was not the page but a newer script of ours: then this one's extension is gone.
     await this.#ask('may-annotate', {});
-    if (times > THROWN_OUT_LIMIT) {
+    if (signal.aborted) return;
+    if (times <= THROWN_OUT_LIMIT) this.#drawing?.returnHost();
+    else {
       this.stop();
       this.#state = 'off-here';
-    } else if (this.#layer !== null && this.#annotated !== null) this.#layer.attach();
+    }
   }
 
   #report(): Reply<PageCommands, 'report-page'> {
-    const annotation: PageAnnotation | null = this.#annotated?.annotation ?? null;
-    const badges = this.#board?.badges.length ?? 0;
-    const cost = annotation === null ? null : { milliseconds: Math.round(this.#milliseconds), badges };
+    const annotation = this.#annotated?.annotation ?? null;
+    const { badges, milliseconds } = this.#drawing ?? { badges: 0, milliseconds: 0 };
+    const cost = annotation === null ? null : { milliseconds: Math.round(this.#milliseconds + milliseconds), badges };
     return { state: this.#state, annotation, articleDate: this.#story?.article.date ?? null, cost };
   }
 
-  #jumpTo(mention: NamedMention | undefined): boolean {
-    const [board, layer] = [this.#board, this.#layer];
-    if (mention === undefined || board === null || layer === null) return false;
-    revealMention(board, { mention });
-    const lines = board.linesOfMention(mention);
-    if (lines.length === 0) return false;
-    if (!layer.host.isConnected) layer.attach();
-    layer.flash(
-      lines,
-      board.badges.some(({ dark }) => dark),
-    );
-    return true;
+  async #jumpTo(index: number): Promise<boolean> {
+    const mention = this.#annotated?.annotation.mentions[index];
+    const run = this.#run;
+    if (mention === undefined || run === null) return false;
+    return (await this.#bringDrawing(run.signal))?.reveal(mention) ?? false;
   }
 
   #afterCard(): void {
@@ -235,13 +195,6 @@ class AnnotatedPage {
   #fail(error: unknown): void {
     if (error instanceof ExtensionGone) this.stop();
     else console.warn('Greenlit could not annotate this page.', error instanceof Error ? error.message : '');
-  }
-
-  #timed<Result>(work: () => Result): Result {
-    const before = performance.now();
-    const result = work();
-    this.#milliseconds += performance.now() - before;
-    return result;
   }
 }
 

@@ -33,6 +33,7 @@ export class BadgeBoard {
       (entries) => {
         const near = new Map(entries.map(({ target, isIntersecting }) => [target, isIntersecting]));
         for (const badge of this.badges) badge.near = near.get(badge.read.block) ?? badge.near;
+        this.#hide(this.badges.filter((badge) => !badge.near && badge.spot !== null));
         this.measure();
       },
       { rootMargin: '100% 0px' },
@@ -121,6 +122,12 @@ export class BadgeBoard {
     this.badges = [];
     this.#layer.makeTags([]);
     this.#layer.highlight(new Map());
+  }
+
+  /** Takes away tags whose titles cannot be seen, for nobody measures where they would stand. */
+  #hide(badges: BoardBadge[]): void {
+    for (const badge of badges) badge.spot = null;
+    this.#layer.placeTags(badges, { left: 0, top: 0 });
   }
 
   #place(badges: BoardBadge[]): void {

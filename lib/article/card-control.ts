@@ -1,24 +1,19 @@
 /** Opens and closes the card: on dwelling, on focus, on a press; see card-slot for the whole agreement. */
 
-import type { CalendarDate } from '@/lib/shows/calendar-date';
 import type { BadgeBoard, BoardBadge } from './badge-board';
 import { type CardOpening, type CardSurface, registeredCard } from './card-slot';
 import type { TagLayer } from './draw-tags';
+import type { DrawingWishes } from './drawing-slot';
 
 /** How long a pointer or the focus rests on a title before its card opens: shorter, and cards pop up on the way elsewhere. In milliseconds. */
 const DWELL = 300;
 /** How long a pointer may be away, between title and card, before the card closes. In milliseconds. */
 const GRACE = 250;
 
-export type CardWishes = {
+export type CardWishes = DrawingWishes & {
   document: Document;
   layer: TagLayer;
   board: BadgeBoard;
-  articleDate: () => CalendarDate | null;
-  /** Has the card's script brought; throws where it cannot. */
-  bring: () => Promise<void>;
-  /** Called after a card was closed. */
-  closed: () => void;
 };
 
 export class CardControl {
@@ -78,12 +73,12 @@ export class CardControl {
     if (open === null) return;
     this.#open = null;
     this.#overCard = false;
-    const { layer, document, closed } = this.#wishes;
+    const { layer, document, cardClosed } = this.#wishes;
     const hadFocus = document.activeElement === layer.host && layer.focused === layer.cardMount;
     open.badge.button.setAttribute('aria-expanded', 'false');
     open.surface.close();
     if (hadFocus) open.badge.button.focus({ preventScroll: true });
-    closed();
+    cardClosed();
   }
 
   #openAfterDwell(badge: BoardBadge, opening: CardOpening): void {
@@ -110,7 +105,7 @@ export class CardControl {
     this.#wanted = badge;
     if (registeredCard() === null) {
       try {
-        await this.#wishes.bring();
+        await this.#wishes.bringCard();
       } catch {
         return; // no card is better than a broken page; the popup tells the same
       }

@@ -1,15 +1,13 @@
 /** Draws badges over a page without touching it: highlights beneath titles, and tags in one overlay under the root element. */
 
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
+import { HOST_NAME } from './drawing-slot';
 import type { InkMeter } from './ink';
 import type { TagSpot, WordForm } from './measure-tags';
 import { highlightName, lookOf } from './status-look';
 import { letterSize, TAG_SHAPE, TAG_STYLE } from './tag-style';
 
 const SVG = 'http://www.w3.org/2000/svg';
-
-/** The overlay's one element in the page, of a name no page styles or counts. */
-export const HOST_NAME = 'greenlit-layer';
 
 /** A tag that stands on the page, not yet placed. */
 export type DrawnTag = {

@@ -1,6 +1,6 @@
 /** Keeps a page from being annotated twice, however often the script is put into it. */
 
-import { HOST_NAME } from './draw-tags';
+import { HOST_NAME } from './drawing-slot';
 
 /** The isolated world's global object outlives one script and is unseen by the page. */
 const RUNNING = Symbol.for('greenlit.page');

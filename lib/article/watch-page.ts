@@ -1,9 +1,11 @@
 /** Watches a page for change with one observer, and lets a page that fights the overlay win. */
 
+import { HOST_NAME } from './drawing-slot';
+
 export type ChangeListener = {
   /** The page has changed and come to rest for a moment. */
   changed(records: MutationRecord[]): void;
-  /** The page threw the overlay out, for the so-manieth time. */
+  /** The page threw the overlay out, and how often it has by now. */
   thrownOut(times: number): void;
 };
 
@@ -13,8 +15,8 @@ const LONGEST_WAIT = 1_500;
 /** Records beyond these tell no more than "a lot has changed". */
 const MOST_RECORDS = 5_000;
 
-/** Watches until `signal` aborts. What happens to `host` itself is no change of the page. */
-export function watchPage(document: Document, host: Element, listener: ChangeListener, signal: AbortSignal): void {
+/** Watches until `signal` aborts. What happens to the overlay itself is no change of the page. */
+export function watchPage(document: Document, listener: ChangeListener, signal: AbortSignal): void {
   let records: MutationRecord[] = [];
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,8 +27,8 @@ export function watchPage(document: Document, host: Element, listener: ChangeLis
     listener.changed(told);
   };
   const observer = new MutationObserver((arrived) => {
-    const ofPage = arrived.filter((record) => !isOwn(record, host));
-    if (!host.isConnected && arrived.some(({ removedNodes }) => [...removedNodes].includes(host))) {
+    const ofPage = arrived.filter((record) => !isOwn(record));
+    if (arrived.some(({ removedNodes }) => [...removedNodes].some((node) => isHost(node) && !node.isConnected))) {
       thrownOut += 1;
       listener.thrownOut(thrownOut);
     }
@@ -43,7 +45,11 @@ export function watchPage(document: Document, host: Element, listener: ChangeLis
   });
 }
 
-function isOwn({ type, addedNodes, removedNodes }: MutationRecord, host: Element): boolean {
+function isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   const nodes = [...addedNodes, ...removedNodes];
-  return type === 'childList' && nodes.length > 0 && nodes.every((node) => node === host);
+  return type === 'childList' && nodes.length > 0 && nodes.every(isHost);
+}
+
+function isHost(node: Node): boolean {
+  return node.nodeName.toLowerCase() === HOST_NAME;
 }

@@ -15,8 +15,11 @@ export type AskWorker = <Name extends keyof PageRequests>(
   request: PageRequests[Name]['request'],
 ) => Promise<Reply<PageRequests, Name>>;
 
+/** A command as it arrives: its name beside whatever it asks with. */
 export type PageCommand = {
-  [Name in keyof PageCommands]: { type: Name } & PageCommands[Name]['request'];
+  [Name in keyof PageCommands]: Record<string, never> extends PageCommands[Name]['request']
+    ? { type: Name }
+    : { type: Name } & PageCommands[Name]['request'];
 }[keyof PageCommands];
 
 /** The extension was reloaded or removed while the page stood open: whatever it left in the page has to go, without a word. */

@@ -28,6 +28,8 @@ export type PageRequests = {
   'may-annotate': { request: Nothing; reply: { state: 'go' | 'off-here' | 'paused' } };
   /** Passages in, mentions and badges out. */
   annotate: { request: { article: Article }; reply: { annotation: PageAnnotation; drawn: DrawnBadge[] } };
+  /** Brings the script that draws badges into the asking frame, once there are any. */
+  'bring-drawing': { request: Record<string, never>; reply: { brought: boolean } };
   /** Brings the card's script into the asking frame, once. */
   'bring-card': { request: Nothing; reply: { brought: boolean } };
   /** The card of a show or platform, with what this article adds to it. */

@@ -5,6 +5,7 @@ import browser from 'webextension-polyfill';
 /** The page script as the build names it. */
 const PAGE_SCRIPT = 'content-scripts/article.js';
 const PAGE_STYLE = 'content-scripts/article.css';
+const DRAWING_SCRIPT = 'drawing.js';
 const CARD_SCRIPT = 'card.js';
 
 export type ActiveTab = { id: number; address: string | null };
@@ -33,10 +34,19 @@ export async function bringPageScript(tabId: number): Promise<boolean> {
   }
 }
 
+/** Puts the script that draws badges into the frame that asked for it. */
+export function bringDrawing(tabId: number, frameId: number): Promise<boolean> {
+  return bringIntoFrame(tabId, frameId, DRAWING_SCRIPT);
+}
+
 /** Puts the card's script into the frame that asked for it. */
-export async function bringCard(tabId: number, frameId: number): Promise<boolean> {
+export function bringCard(tabId: number, frameId: number): Promise<boolean> {
+  return bringIntoFrame(tabId, frameId, CARD_SCRIPT);
+}
+
+async function bringIntoFrame(tabId: number, frameId: number, script: string): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [script] });
     return true;
   } catch {
     return false;

@@ -52,6 +52,7 @@ const mention = v.strictObject({
 const PAGE_SCHEMAS = {
   'may-annotate': nothing,
   annotate: v.strictObject({ article }),
+  'bring-drawing': nothing,
   'bring-card': nothing,
   'tell-card': v.strictObject({
     kind: v.picklist(['show', 'platform']),

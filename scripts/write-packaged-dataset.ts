@@ -1,7 +1,7 @@
 /** Writes the dataset that goes into the extension: the release the package starts with, and what is derived from it for quick reading. */
 
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Dataset } from '@/lib/dataset/dataset';
 import { type Manifest, MANIFEST_PATH, versionOf } from '@/lib/dataset/manifest';
@@ -19,16 +19,24 @@ import { DATASET_FOLDER, readDatasetFiles, readDatasetFolder } from './read-data
 export const COMMONNESS_FILE = fileURLToPath(new URL('../assets/commonness.bin', import.meta.url));
 
 /**
- * Writes the packaged dataset into `folder`, in place of what was there. The same dataset gives the same bytes. Throws where
- * the dataset has errors, and names them.
+ * Writes the packaged dataset into `folder` and deletes what else was there. The same dataset gives the same bytes. A file is
+ * replaced in one step, so that builds for several browsers may go on side by side. Throws where the dataset has errors, and
+ * names them.
  */
 export async function writePackagedDataset(folder: string): Promise<Manifest> {
   const dataset = await readValidDataset();
   const { manifest, files } = await packagedFiles(dataset, new Uint8Array(await readFile(COMMONNESS_FILE)));
-  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const draft = `${folder}.${process.pid}.draft`;
   for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    await writeFile(draft, content);
+    await rename(draft, join(folder, path));
+  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !files.has(relative(folder, path).split(sep).join('/'))) await rm(path, { force: true });
   }
   return manifest;
 }

@@ -2,7 +2,7 @@
 
 import type { Candidate } from './candidate';
 import { type FirstJudgement, type PageView, viewPage } from './evidence/page';
-import type { PlatformView } from './evidence/platform-words';
+import { capitalBeside, type PlatformView } from './evidence/platform-words';
 import { measureAlone, measureOnPage, measurePlatform } from './features';
 import { type Candidates, sentenceKey } from './find-candidates';
 import { type Judge, JUDGES, type Measures } from './judge';
@@ -30,7 +30,7 @@ export function judgeArticle(
     const measures = measureOnPage(judged, alone[place]!.measures, view);
     return { candidate: judged.candidate, measures, probability: judges.showOnPage.probability(measures) };
   });
-  const platformView = viewForPlatforms(judgedShows, certainPlatforms, view.television);
+  const platformView = viewForPlatforms(judgedShows, platforms, certainPlatforms, view.television);
   return {
     shows: judgedShows,
     platforms: platforms.map((candidate) => {
@@ -41,7 +41,12 @@ export function judgeArticle(
   };
 }
 
-function viewForPlatforms(shows: Judged[], certain: Set<number>, television: number): PlatformView {
+function viewForPlatforms(
+  shows: Judged[],
+  platforms: Candidate[],
+  certain: Set<number>,
+  television: number,
+): PlatformView {
   const sure = shows.filter(({ probability, candidate }) => probability > SURE && !candidate.insideLonger);
   const counts = new Map<string, number>();
   const homes = new Set<number>();
@@ -58,5 +63,6 @@ function viewForPlatforms(shows: Judged[], certain: Set<number>, television: num
     showsInSentence: ({ passage, hit }) => counts.get(sentenceKey(passage, hit)) ?? 0,
     ownShowOnPage: ({ sense }) => homes.has(sense.ordinal),
     television,
+    partsOfNames: new Set(platforms.filter((candidate) => capitalBeside(candidate, 1)).map(({ hit }) => hit.phrase)),
   };
 }

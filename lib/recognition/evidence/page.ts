@@ -3,7 +3,7 @@
 import { type Candidate, gapAfter } from '@/lib/recognition/candidate';
 import { CASE, phraseHash } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
-import { capitalsTell, isQuoted } from './typography';
+import { capitalsTell, isQuoted, runsOn } from './typography';
 
 /** A candidate with the probability it has by itself. */
 export type FirstJudgement = { candidate: Candidate; alone: number };
@@ -39,6 +39,12 @@ function others(judged: FirstJudgement, view: PageView): FirstJudgement[] {
 
 function agreement(judged: FirstJudgement, view: PageView): number {
   return others(judged, view).reduce((best, { alone }) => Math.max(best, alone), 0);
+}
+
+/** "Jonas" is a person where the page has "Nick Jonas" too. */
+function isNameElsewhere(judged: FirstJudgement, view: PageView): boolean {
+  const same = view.byPhrase.get(judged.candidate.hit.phrase) ?? [];
+  return same.some((other) => other !== judged && (runsOn(other.candidate, -1) || runsOn(other.candidate, 1)));
 }
 
 export const PAGE_FEATURES: PageFeature[] = [
@@ -83,6 +89,7 @@ export const PAGE_FEATURES: PageFeature[] = [
     measure: (judged, view) =>
       (view.neighbours.get(judged) ?? []).reduce((best, { alone }) => Math.max(best, alone), 0),
   },
+  { name: 'name_elsewhere', measure: (judged, view) => Number(isNameElsewhere(judged, view)) },
   { name: 'in_headline', measure: ({ candidate }, view) => Number(view.inHeadline(candidate)) },
   {
     name: 'tagged',

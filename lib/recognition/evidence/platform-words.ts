@@ -11,6 +11,8 @@ export type PlatformView = {
   showsInSentence: (candidate: Candidate) => number;
   ownShowOnPage: (candidate: Candidate) => boolean;
   television: number;
+  /** Phrases that the page uses as part of a longer name: "Nick" where it has "Nick Jonas". */
+  partsOfNames: Set<number>;
 };
 
 export type PlatformFeature = { name: string; measure: (candidate: Candidate, view: PlatformView) => number };
@@ -30,7 +32,8 @@ function televisionInSentence({ hit, passage }: Candidate): number {
   return Math.min(2, count) / 2;
 }
 
-function capitalBeside(candidate: Candidate, side: -1 | 1): boolean {
+/** True where a capitalised word right beside it makes it a part of a longer name. */
+export function capitalBeside(candidate: Candidate, side: -1 | 1): boolean {
   const { passage } = candidate;
   if (passage.titleCase || passage.shouting) return false;
   const token = tokenBeside(candidate, side);
@@ -72,6 +75,10 @@ export const PLATFORM_FEATURES: PlatformFeature[] = [
     name: 'context_name_beside',
     measure: (candidate) =>
       Number(isContext(candidate) && (capitalBeside(candidate, -1) || capitalBeside(candidate, 1))),
+  },
+  {
+    name: 'context_name_elsewhere',
+    measure: (candidate, view) => Number(isContext(candidate) && view.partsOfNames.has(candidate.hit.phrase)),
   },
   {
     name: 'television_beside',

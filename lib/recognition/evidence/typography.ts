@@ -81,7 +81,7 @@ export function hasMark({ hit, passage }: Candidate, kind: Mark['kind']): boolea
 }
 
 /** A capitalised word right beside it makes it a part of a longer name: "Jordan Maniac", "Friends Reunited". */
-function runsOn(candidate: Candidate, side: -1 | 1): boolean {
+export function runsOn(candidate: Candidate, side: -1 | 1): boolean {
   const { passage, hit } = candidate;
   if (passage.titleCase || passage.shouting) return false;
   const token = tokenBeside(candidate, side);

@@ -35,6 +35,10 @@ export async function openChromium({
     viewport: headless ? { width: 1280, height: 900 } : null,
     args: [...quiet, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
+  // A first run opens the welcome page over whatever else is opened.
+  const welcome =
+    profile === undefined ? await context.waitForEvent('page', { timeout: 10_000 }).catch(() => null) : null;
+  await welcome?.close();
   const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 30_000 });
   return {
     context,

@@ -6,7 +6,6 @@ import { evidenceWords } from '@/lib/annotation/evidence-words';
 import { tellShowCard } from '@/lib/annotation/tell-card';
 import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import type { Asker, Handlers } from '@/lib/extension/answer-requests';
-import { browserTexts } from '@/lib/extension/browser-texts';
 import { commandPage } from '@/lib/extension/send-request';
 import { activeTab, bringCard, bringDrawing, bringPageScript } from '@/lib/extension/tabs';
 import { showCount } from '@/lib/extension/toolbar';
@@ -27,7 +26,7 @@ import type { Knowledge } from './knowledge';
 /** A page whose address the browser does not tell: nothing is suppressed there but what is suppressed everywhere. */
 const NOWHERE: PagePlace = { host: '', fingerprint: '' };
 
-export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
+export function createHandlers({ personal, texts, ask, forget }: Knowledge): Handlers {
   const today = () => dayOf(new Date());
   const placeOf = async ({ address }: Asker) => (await placeOfPage(address)) ?? NOWHERE;
   /** The page a reversible act is about: the one that asks, or the one under the popup. */
@@ -64,7 +63,7 @@ export function createHandlers({ personal, ask, forget }: Knowledge): Handlers {
       };
       const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), ...wishes }));
       if (asker.tabId !== null && asker.frameId === 0) void showCount(asker.tabId, annotation.sum.shows);
-      return { annotation, drawn: drawBadges(annotation, spelledTexts(browserTexts(), settings.spelling)) };
+      return { annotation, drawn: drawBadges(annotation, spelledTexts(await texts(), settings.spelling)) };
     },
 
     'bring-drawing': async (_, { tabId, frameId }) => ({

@@ -2,9 +2,11 @@
 
 import type { KnowledgeBase } from '@/lib/annotation/answer-article';
 import { packagedFiles } from '@/lib/extension/package-files';
+import { packagedTexts } from '@/lib/extension/package-texts';
 import { personalStorage } from '@/lib/extension/storage-area';
 import { openTitleIndex, type TitleIndex } from '@/lib/recognition/title-index';
 import { openSearchIndex, type SearchIndex } from '@/lib/search/search-index';
+import type { Texts } from '@/lib/shows/render-message';
 import type { Show } from '@/lib/shows/show';
 import { type ActiveDataset, keepActiveDataset } from '@/lib/store/active-dataset';
 import { DatasetDatabase } from '@/lib/store/database';
@@ -19,6 +21,8 @@ export type OpenDataset = KnowledgeBase & {
 
 export type Knowledge = {
   personal: PersonalDocuments;
+  /** The message catalogue in the reader's language. */
+  texts(): Promise<Texts>;
   /** Answers a question; asked again from its beginning where the dataset changed or was lost meanwhile. */
   ask<Answer>(question: (dataset: OpenDataset) => Promise<Answer>): Promise<Answer>;
   /** Lets go of the dataset in memory, after another became active. */
@@ -32,13 +36,19 @@ export function createKnowledge(): Knowledge {
     database: new DatasetDatabase(),
     readEdits: async () => (await personal.read('edits')).edits,
   });
+  let texts: Promise<Texts> | null = null;
   const opened = new WeakMap<ActiveDataset, OpenDataset>();
   const open = (dataset: ActiveDataset) => {
     const known = opened.get(dataset) ?? openOnce(dataset);
     opened.set(dataset, known);
     return known;
   };
-  return { personal, ask: (question) => keeper.read((dataset) => question(open(dataset))), forget: keeper.forget };
+  return {
+    personal,
+    texts: () => (texts ??= packagedTexts(fetch)),
+    ask: (question) => keeper.read((dataset) => question(open(dataset))),
+    forget: keeper.forget,
+  };
 }
 
 /** Indexes are read once, however many pages ask at the same time. */

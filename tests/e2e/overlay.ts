@@ -46,7 +46,7 @@ export function readOverlay(): Overlay | null {
   const host = document.documentElement.querySelector(':scope > greenlit-layer');
   const root = host === null ? null : openRoot(host);
   if (root === null) return null;
-  const mounts = [...root.querySelectorAll('*')].flatMap((element) => openRoot(element as HTMLElement) ?? []);
+  const mounts = [...root.querySelectorAll<HTMLElement>('div')].flatMap((element) => openRoot(element) ?? []);
   const card = mounts
     .find((mount) => mount.querySelector('[role="dialog"]') !== null)
     ?.querySelector('[role="dialog"]');

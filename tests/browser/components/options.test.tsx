@@ -52,6 +52,15 @@ describe('reading', () => {
   });
 });
 
+describe('colours', () => {
+  it.each(['light', 'dark'] as const)('are %s where the reader chose so', (theme) => {
+    document.documentElement.dataset['theme'] = theme;
+    const [red] = /\d+/.exec(getComputedStyle(drawOptions({})).backgroundColor) ?? [];
+    document.documentElement.dataset['theme'] = 'system';
+    expect(Number(red)).toBe(theme === 'dark' ? 0x16 : 0xff);
+  });
+});
+
 describe('data', () => {
   it('says that data updates with the extension while there is no feed', () => {
     expect(drawOptions({}).textContent).toContain('Data updates with the extension; checked to November 23, 2026.');

@@ -18,7 +18,7 @@ const CORPUS_POWER = 11.5;
 const COHESION_POWER = 1;
 
 /** The level of a phrase counted so many times. */
-export function levelOfCount(count: number): number {
+function levelOfCount(count: number): number {
   const level = Math.round((Math.log10(Math.max(1, count)) - FLOOR_POWER) * STEPS_PER_POWER);
   return Math.min(255, Math.max(0, level));
 }

@@ -14,7 +14,7 @@ import { surfaceOf } from './candidate';
 import type { TitleIndex } from './title-index';
 
 /** Where precision and recall balanced best, precision of shows first. */
-export const THRESHOLDS: Thresholds = { show: 0.5, platform: 0.5 };
+const THRESHOLDS: Thresholds = { show: 0.5, platform: 0.5 };
 
 /** No more reasons than this are kept of a mention. */
 const MOST_EVIDENCE = 8;

@@ -9,7 +9,7 @@ export const MAGIC = 0x69744c47;
 export const LAYOUT_VERSION = 1;
 
 /** How a phrase names its show or platform. */
-export const FORMS = ['title', 'full', 'former', 'local', 'short', 'trimmed', 'joined', 'head'] as const;
+const FORMS = ['title', 'full', 'former', 'local', 'short', 'trimmed', 'joined', 'head'] as const;
 /** `trimmed`: without its leading article or label; `joined`: digits without their hyphens (911); `head`: what stands before a colon or a "with". The others: see `Alias`. */
 export type Form = (typeof FORMS)[number];
 
@@ -111,7 +111,7 @@ export function packSense(sense: Sense): number {
 }
 
 /** Sense number `place` of the index. */
-export function senseAt(index: TitleIndex, place: number): Sense {
+function senseAt(index: TitleIndex, place: number): Sense {
   const packed = index.senses[place]!;
   const dates = index.senseDates[place]!;
   return {

@@ -17,7 +17,7 @@ function ownPlatformName(candidate: Candidate, named: Set<number>): string {
 }
 
 /** How many of the show's creators and leading cast the page names. */
-export function peopleNamed({ reading: { index, names }, sense }: Candidate): number {
+function peopleNamed({ reading: { index, names }, sense }: Candidate): number {
   const people = index.people.subarray(index.profilePeople[sense.ordinal], index.profilePeople[sense.ordinal + 1]);
   return people.reduce((count, person) => count + Number(names.has(person)), 0);
 }

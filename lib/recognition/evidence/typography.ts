@@ -6,7 +6,7 @@ import { CASE } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
 
 /** True where every word of weight is capitalised; a page that writes all words so tells nothing by it. */
-export function isCapitalised({ hit, passage }: Candidate): boolean {
+function isCapitalised({ hit, passage }: Candidate): boolean {
   for (let token = hit.firstToken; token < hit.endToken; token++) {
     const small = token > hit.firstToken && (passage.cues[token]! & CUE.small) !== 0;
     if (passage.cases[token] === CASE.lower && !small) return false;

@@ -37,8 +37,7 @@ export function checkShow(show: Show, platforms: ReadonlyMap<string, Platform>):
   (show.events ?? []).forEach((event, index) => checkEvent(event, ['events', index], platforms, report));
   checkOrder(show.events ?? [], report);
   checkTransitions(show, report);
-  if (show.complete === true && show.checkedTo === null)
-    report.error(['complete'], 'is true though nobody looked; set "checkedTo" to the day someone did, or leave it out');
+  checkKnowledge(show, report);
   return objections;
 }
 
@@ -186,6 +185,25 @@ function checkTransitions(show: Show, report: Report): void {
       ['events', index, 'type'],
       `"${entry.type}" cannot follow "${before}", which the show was on ${entry.date}; add what is missing between them`,
     );
+  });
+}
+
+/** What the record says of its own age must hold: nobody knows of a decision before it, nor after the last look. */
+function checkKnowledge({ events = [], checkedTo, complete }: Show, report: Report): void {
+  if (complete === true && checkedTo === null)
+    report.error(['complete'], 'is true though nobody looked; set "checkedTo" to the day someone did, or leave it out');
+  events.forEach(({ date, source }, index) => {
+    if (checkedTo !== null && firstDay(date) > checkedTo)
+      report.warning(
+        ['checkedTo'],
+        `"${checkedTo}" is before the event of ${date}; someone has looked since, so say when`,
+      );
+    const published = source?.published ?? null;
+    if (published !== null && lastDay(published) < firstDay(date))
+      report.warning(
+        ['events', index, 'source', 'published'],
+        `"${published}" is before the event of ${date}; mend one of them or name another page`,
+      );
   });
 }
 

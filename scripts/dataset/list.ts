@@ -26,7 +26,8 @@ function listed({ id, title, premiere, aliases = [] }: Show) {
   };
 }
 
-function listedWithEvents(show: Show, platforms: ReadonlyMap<string, Platform>) {
+/** What `--json --events` prints of a show. */
+export function listedWithEvents(show: Show, platforms: ReadonlyMap<string, Platform>) {
   const events = timelineOf(show).map((entry) => ({
     date: entry.date,
     precision: precisionOf(entry.date),

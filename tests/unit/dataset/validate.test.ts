@@ -105,6 +105,22 @@ describe('what is reported', () => {
       { events: [makeEvent('renewed', '2020-02', { checked: null })] },
       /error .*checked: is null though a source is named/,
     ],
+    [
+      'an event later than anyone looked',
+      { checkedTo: '2020-01-01', events: [makeEvent('renewed', '2020-02-10')] },
+      /warning .* checkedTo: "2020-01-01" is before the event of 2020-02-10/,
+    ],
+    [
+      'a page older than what it is said to report',
+      {
+        events: [
+          makeEvent('renewed', '2020-02-10', {
+            source: { url: 'https://press.example/', publisher: 'The Press', published: '2020-02-09' },
+          }),
+        ],
+      },
+      /warning .* "2020-02-09" is before the event/,
+    ],
     ['a complete log nobody checked', { checkedTo: null }, /error .* complete: is true though nobody looked/],
   ])('%s', (_, facts, expected) => {
     const said = sayOf(facts);

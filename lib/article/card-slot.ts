@@ -38,7 +38,7 @@ import type { CalendarDate } from '@/lib/shows/calendar-date';
 export type CardOpening = 'hover' | 'focus' | 'press';
 
 /** What the card belongs to, in viewport coordinates at the moment of asking. */
-export type CardAnchor = {
+type CardAnchor = {
   /** A box for each line the title stands on; empty while it cannot be seen. */
   lines: DOMRect[];
   /** The tag above it, or null where it has none. */

@@ -1,6 +1,7 @@
 /** Finds the story on a page, and nothing on a page that is not one. */
 
-import { isApart, isCaption, isNote, isStandfirst, proseIn } from './page-parts';
+import { isApart, isCaption, isNote, isStandfirst } from './page-parts';
+import { forgetSizes, sizeOf } from './part-sizes';
 import { isUnreadable } from './unreadable';
 
 export type Story = {
@@ -32,7 +33,8 @@ export function findStory(document: Document): Story | null {
   const page = document.body as HTMLElement | null;
   if (page === null || page.isContentEditable) return null;
   // A page that sets its text without paragraphs tells nothing by where they are.
-  const paragraphs = proseIn(page);
+  forgetSizes();
+  const paragraphs = sizeOf(page).prose;
   const prose = paragraphs < SHORTEST_STORY ? Number.POSITIVE_INFINITY : paragraphs;
   const weights = weighText(page, prose);
   const total = weights.get(page) ?? 0;
@@ -149,6 +151,11 @@ function plainText(text: string): string {
 
 /** The nearest box around the body that holds the author's note too, or else the opening picture beneath the headline. */
 function frameOf(body: Element, headline: Element | null): Element {
+  let outer = body;
+  for (let level = 0; level < FRAME_LEVELS && outer.parentElement !== null; level += 1) outer = outer.parentElement;
+  const notes = [...outer.querySelectorAll('div,section,footer,aside')].filter(
+    (element) => !element.contains(body) && !body.contains(element) && follows(body, element) && isNote(element),
+  );
   let frame = body;
   let at = body;
   for (let level = 0; level < FRAME_LEVELS; level += 1) {
@@ -157,9 +164,7 @@ function frameOf(body: Element, headline: Element | null): Element {
     at = parent;
     const gained =
       (headline !== null && !frame.contains(headline) && at.contains(headline)) ||
-      [...at.querySelectorAll('div,section,footer,aside')].some(
-        (element) => !frame.contains(element) && !element.contains(body) && isNote(element) && follows(body, element),
-      );
+      notes.some((note) => at.contains(note) && !frame.contains(note));
     if (gained) frame = at;
   }
   return frame;

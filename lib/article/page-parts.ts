@@ -1,5 +1,7 @@
 /** What a part of a page is for, judged by its tag, its names and its own words: the story, or what stands around every story. */
 
+import { sizeOf } from './part-sizes';
+
 /** Parts that by their tag or role are never a story. `header` is one only outside of an article. */
 const APART_BY_KIND =
   'nav,aside,footer,form,menu,dialog,[role="navigation"],[role="complementary"],[role="search"],[role="dialog"],' +
@@ -34,7 +36,7 @@ function namesOf(element: Element): string {
 
 /**
  * Whether a part stands around the story rather than in it.
- * `prose` is what `proseIn` finds on the whole page: a part that holds much of it is no boilerplate, whatever its name.
+ * `prose` is the size of the whole page's paragraphs: a part that holds much of it is no boilerplate, whatever its name.
  */
 export function isApart(element: Element, prose: number): boolean {
   if (isNote(element)) return false;
@@ -58,35 +60,19 @@ function holdsStory(element: Element): boolean {
 
 function isBulk(element: Element, prose: number): boolean {
   return (
-    element.querySelector('h1,article,[itemprop~="articleBody"]') !== null || proseIn(element) > prose * BULK_SHARE
+    element.querySelector('h1,article,[itemprop~="articleBody"]') !== null || sizeOf(element).prose > prose * BULK_SHARE
   );
 }
 
 /** A named side part seldom holds a third of a page's paragraphs; a misnamed body holds more. */
 const BULK_SHARE = 0.34;
 
-/** Characters in the paragraphs of a part. */
-export function proseIn(element: Element): number {
-  let prose = 0;
-  for (const paragraph of element.querySelectorAll('p')) prose += paragraph.textContent.length;
-  return prose;
-}
-
-/** Characters of text in a part, without those of scripts and styles. */
-function lengthOf(element: Element): number {
-  let length = element.textContent.replace(/\s+/g, ' ').length;
-  for (const code of element.querySelectorAll('script,style,noscript,template'))
-    length -= code.textContent.replace(/\s+/g, ' ').length;
-  return length;
-}
-
 /** Links that are headlines (long) rather than titles (short), with hardly a word between them. */
 function isLinkList(element: Element): boolean {
   const links = element.getElementsByTagName('a');
   if (links.length < 3) return false;
-  let linked = 0;
-  for (const link of links) linked += lengthOf(link);
-  return linked / links.length > 28 && linked > lengthOf(element) * 0.75;
+  const { linked, text } = sizeOf(element);
+  return linked / links.length > 28 && linked > text * 0.75;
 }
 
 /** A box whose first words are "Related" or the like. */
@@ -103,7 +89,7 @@ export function isRelatedHeading(element: Element): boolean {
   const words = element.textContent.trim();
   if (words.length === 0 || words.length >= 60 || !RELATED_HEADING.test(words)) return false;
   const next = element.nextElementSibling;
-  return /^H/.test(element.tagName) || (next !== null && linkedShare(next) > 0.6);
+  return element.tagName.startsWith('H') || (next !== null && linkedShare(next) > 0.6);
 }
 
 /**
@@ -122,9 +108,8 @@ export function relatedAfter(heading: Element): Element {
 }
 
 function linkedShare(element: Element): number {
-  let linked = 0;
-  for (const link of element.matches('a') ? [element] : element.getElementsByTagName('a')) linked += lengthOf(link);
-  return linked / Math.max(1, lengthOf(element));
+  const { linked, text } = sizeOf(element);
+  return linked / Math.max(1, text);
 }
 
 /** "Related: …", "Read more: …": a line that is mostly link and says so. */
@@ -139,7 +124,7 @@ function isPointer(element: Element): boolean {
 export function isNote(element: Element): boolean {
   if (element.matches('body,main,article,a,span,p,time,li,h1,h2,h3,h4,img')) return false;
   if (!element.matches('[itemprop~="author"]') && !NOTE_BY_NAME.test(namesOf(element))) return false;
-  const length = lengthOf(element);
+  const length = sizeOf(element).text;
   return length > 60 && length < 1600 && element.querySelector('h1') === null && !isLinkList(element);
 }
 

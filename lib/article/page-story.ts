@@ -3,6 +3,7 @@
 import type { Article } from '@/lib/recognition/article';
 import { findStory, type Story } from './find-story';
 import { isApart } from './page-parts';
+import { forgetSizes } from './part-sizes';
 import { type PageData, readPageData } from './read-page-data';
 import { type ReadPassage, readPassages, readStory } from './read-passages';
 import { isUnreadable } from './unreadable';
@@ -44,6 +45,7 @@ export class PageStory {
    * Answers `same` where no passage is concerned, `moved` where the words are the same in other nodes, `changed` otherwise.
    */
   update(records: MutationRecord[]): 'same' | 'moved' | 'changed' {
+    forgetSizes();
     const touched = this.#touchedBy(records);
     const gone = (read: ReadPassage): boolean =>
       !read.block.isConnected || touched.some((element) => element.contains(read.block));

@@ -40,7 +40,7 @@ function linkedData(document: Document): Linked[] {
   };
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     try {
-      collect(JSON.parse((script.textContent ?? '').replace(/[\u0000-\u001f]+/g, ' ')), 0);
+      collect(JSON.parse((script.textContent ?? '').replace(/\s+/g, ' ')), 0);
     } catch {
       continue; // a page's broken JSON is no news
     }

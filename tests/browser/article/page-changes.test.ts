@@ -74,7 +74,7 @@ describe('a changing page', () => {
     for (let times = 1; times <= 5; times += 1) {
       hosts()[0]?.remove();
       await settled(60);
-      expect(hosts(), `after ${times}`).toHaveLength(1);
+      expect(hosts()).toHaveLength(1);
     }
     hosts()[0]?.remove();
     await settled(60);

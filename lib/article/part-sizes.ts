@@ -1,0 +1,39 @@
+/** How much text stands in each part of a page: counted once per element, from the leaves up, since every part is asked about. */
+
+export type PartSize = {
+  /** Characters of text, without those of scripts and styles. */
+  text: number;
+  /** Those of them that stand in links. */
+  linked: number;
+  /** Those of them that stand in paragraphs. */
+  prose: number;
+};
+
+const CODE = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/i;
+
+/** Counts of the page as it is now; whoever begins to read a page that may have changed forgets them first. */
+let known = new WeakMap<Element, PartSize>();
+
+export function forgetSizes(): void {
+  known = new WeakMap();
+}
+
+/** The size of a part. */
+export function sizeOf(element: Element): PartSize {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const size = { text: 0, linked: 0, prose: 0 };
+  for (let node = CODE.test(element.tagName) ? null : element.firstChild; node !== null; node = node.nextSibling) {
+    if (node.nodeType === 3) size.text += (node as Text).data.replace(/\s+/g, ' ').length;
+    else if (node.nodeType === 1) {
+      const part = sizeOf(node as Element);
+      size.text += part.text;
+      size.linked += part.linked;
+      size.prose += part.prose;
+    }
+  }
+  if (element.tagName === 'A') size.linked = size.text;
+  if (element.tagName === 'P') size.prose = size.text;
+  known.set(element, size);
+  return size;
+}

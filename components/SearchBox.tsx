@@ -29,19 +29,22 @@ export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
   const count = rows?.length ?? 0;
   const current = Math.min(active, Math.max(0, count - 1));
 
-  useEffect(() => setActive(0), [query]);
   useEffect(() => focusOnSlash(() => input.current), []);
   useEffect(() => {
     document.getElementById(optionId(current))?.scrollIntoView({ block: 'nearest' });
   }, [current]);
 
+  const ask = (text: string) => {
+    setActive(0);
+    onQuery(text);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const row = rows?.[current];
-    if (move !== undefined && count > 0) setActive((current + move + count) % count);
+    if (move !== undefined && count > 0) setActive((at) => (Math.min(at, count - 1) + move + count) % count);
     else if (event.key === 'Enter' && row !== undefined) onChoose(row.hit.id);
-    else if (event.key === 'Escape' && query !== '') onQuery('');
+    else if (event.key === 'Escape' && query !== '') ask('');
     else return;
     event.preventDefault();
   };
@@ -62,7 +65,7 @@ export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
         aria-activedescendant={count > 0 ? optionId(current) : undefined}
         placeholder={say('search_placeholder')}
         value={query}
-        onInput={(event) => onQuery(event.currentTarget.value)}
+        onInput={(event) => ask(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
       {query === '' && (

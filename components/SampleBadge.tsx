@@ -17,8 +17,8 @@ const PICTURE_WIDTH = 328;
 const SHEET_BELOW = 480;
 
 /** As the tag in a page: what was true then, where it differs. */
-function wordOf({ word, then }: ShowCard): Message {
-  return then === null ? word : message('word_then_now', message(`word_${then.status}`), word);
+function wordOf({ word, whenWritten }: ShowCard): Message {
+  return whenWritten === null ? word : message('word_then_now', message(`word_${whenWritten.status}`), word);
 }
 
 export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardActions }) {

@@ -64,7 +64,7 @@ function StatusLines({ card }: { card: ShowCard }) {
   const unverified = card.status !== 'unknown' && !card.verified && (
     <p class="not-verified">{say('event_not_verified')}</p>
   );
-  if (card.then === null) {
+  if (card.whenWritten === null) {
     return (
       <div class="status-lines">
         {now}
@@ -72,14 +72,14 @@ function StatusLines({ card }: { card: ShowCard }) {
       </div>
     );
   }
-  const glyph = STATUS_GLYPHS[card.then.status];
+  const glyph = STATUS_GLYPHS[card.whenWritten.status];
   return (
     <dl class="status-lines then-now">
       <dt>{say('then')}</dt>
       <dd>
         <span class={`tone-${glyph.tone} status-sentence`}>
           <GlyphMark glyph={glyph} size={10} />
-          <span>{tell(card.then.sentence)}</span>
+          <span>{tell(card.whenWritten.sentence)}</span>
         </span>
       </dd>
       <dt>{say('now')}</dt>

@@ -7,12 +7,14 @@ import { ENTERTAINMENT_SITES } from '@/lib/extension/sites';
 import { closeStorageToPages } from '@/lib/extension/storage-area';
 import { bringPageScript, openPage, tabsMatching } from '@/lib/extension/tabs';
 import { createHandlers } from './handlers';
+import { keepUpToDate } from './keep-up-to-date';
 import { createKnowledge } from './knowledge';
 
 export default defineBackground(() => {
   // Listeners first and at once: a worker woken by a message has to have them before anything else happens.
   const knowledge = createKnowledge();
   answerRequests(createHandlers(knowledge));
+  keepUpToDate(knowledge);
   onInstalled(async (reason) => {
     await closeStorageToPages();
     // Tabs that were open before have no page script yet, or one that lost its extension.

@@ -93,7 +93,7 @@ function nameMention(mention: Mention, seen: Map<number, PageShow>, knowledge: K
     ...place,
     ...identity(state.show),
     status: state.now.status,
-    statusThen: state.then?.status ?? null,
+    statusThen: state.whenWritten?.status ?? null,
     sentence: statusSentence(state.show, state.now, nameOfPlatform(knowledge)),
     tie,
   };
@@ -149,7 +149,7 @@ function isAside(article: Article, mention: Mention): boolean {
 }
 
 function showBadge(index: number, named: NamedMention, state: PageShow, knowledge: Knowledge): Badge {
-  const { show, now, then, changed } = state;
+  const { show, now, whenWritten: then, changed } = state;
   const plain = { mention: index, asOf: now.asOf, changed, status: now.status };
   const sentence = statusSentence(show, now, nameOfPlatform(knowledge));
   if (named.tie.length > 0) {

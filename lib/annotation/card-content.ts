@@ -40,7 +40,7 @@ export type ShowCard = {
   word: Message;
   sentence: Message;
   /** What was true on the article's date, where it differs. */
-  then: { status: Status; sentence: Message } | null;
+  whenWritten: { status: Status; sentence: Message } | null;
   comparison: Comparison;
   articleDate: CalendarDate | null;
   knownTo: Day | null;

@@ -12,7 +12,7 @@ export type PageShow = {
   show: Show;
   now: StatusReport;
   /** Null where the page has no date, or ours are too coarse to say. */
-  then: StatusReport | null;
+  whenWritten: StatusReport | null;
   claim: Claim | null;
   /** True where a badge of the article's day would have said otherwise. */
   changed: boolean;
@@ -31,7 +31,7 @@ export function seeShow(show: Show, mentions: Mention[], article: Article, today
   return {
     show,
     now,
-    then,
+    whenWritten: then,
     claim,
     changed,
     agreed: claim !== null && agrees(claim, now) && !changed,

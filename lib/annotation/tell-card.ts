@@ -65,7 +65,7 @@ export function tellShowCard(question: CardQuestion): ShowCard {
     verified: now.verified,
     word: badgeWord(now),
     sentence: statusSentence(show, now, platformName),
-    then: tellThen(question, platformName),
+    whenWritten: tellThen(question, platformName),
     comparison: compare(question, timeline, platformName),
     articleDate,
     knownTo: now.knownTo,
@@ -103,7 +103,7 @@ function tellEvent(entry: TimelineEntry, platformName: PlatformNames): CardEvent
   };
 }
 
-function tellThen({ show, articleDate, today }: CardQuestion, platformName: PlatformNames): ShowCard['then'] {
+function tellThen({ show, articleDate, today }: CardQuestion, platformName: PlatformNames): ShowCard['whenWritten'] {
   if (articleDate === null || lastDay(articleDate) >= today) return null;
   const then = statusAt(show, lastDay(articleDate));
   if (then.ambiguous || then.status === 'unknown') return null;

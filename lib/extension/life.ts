@@ -9,13 +9,21 @@ export function onInstalled(act: (reason: 'first' | 'update') => Promise<void>):
   });
 }
 
-/** Calls back about every so many minutes, through sleep and restarts. Registers at once; the browser may be late. */
-export function onAlarm(name: string, periodInMinutes: number, act: () => Promise<void>): void {
+/** Minutes to the first alarm after an installation or a browser's start that lost its alarms. */
+const FIRST_DELAY = 5;
+
+/** Calls back when the alarm rings, through sleep and restarts. Registers at once; the browser may be late. */
+export function onAlarm(name: string, act: () => Promise<void>): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) void act();
   });
   // A browser may forget alarms at a restart, so it is set whenever the worker starts and lacks it.
   void browser.alarms.get(name).then((alarm) => {
-    if (alarm === undefined) browser.alarms.create(name, { periodInMinutes, delayInMinutes: periodInMinutes });
+    if (alarm === undefined) setAlarm(name, FIRST_DELAY * 60);
   });
+}
+
+/** Sets the alarm anew, so many seconds from now. */
+export function setAlarm(name: string, seconds: number): void {
+  void browser.alarms.create(name, { delayInMinutes: seconds / 60 });
 }

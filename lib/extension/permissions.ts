@@ -13,18 +13,9 @@ export function askForListedSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ENTERTAINMENT_SITES });
 }
 
-/** Whether pages of this host may be read without asking each time. */
-export function mayReadSite(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: originsOf(host) });
-}
-
 /** Asks for one host, for good. Must be called from a click. */
 export function askForSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(host) });
-}
-
-export function giveUpSite(host: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: originsOf(host) });
 }
 
 /** Asks to reach an address's host over the network. Must be called from a click. */

@@ -62,7 +62,3 @@ export async function tabsMatching(patterns: string[]): Promise<number[]> {
 export async function openPage(path: '/welcome.html' | '/options.html'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
-
-export async function openAddress(address: string): Promise<void> {
-  await browser.tabs.create({ url: address });
-}

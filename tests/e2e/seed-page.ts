@@ -46,7 +46,9 @@ export function seedPage(): string {
   const body = story
     .slice(0, -2)
     .map((text, index) =>
-      /:$/.test(story[index - 1] ?? '') && index > 0 ? `<blockquote><p>${text}</p></blockquote>` : `<p>${text}</p>`,
+      (story[index - 1] ?? '').endsWith(':') && index > 0
+        ? `<blockquote><p>${text}</p></blockquote>`
+        : `<p>${text}</p>`,
     );
   const [signature, note] = story.slice(-2) as [string, string];
   const [name, role] = signature.split('\n') as [string, string];

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import type { OverlayPart } from '@/tests/e2e/overlay';
 import { type Desk, expect, test } from './fixtures';
 
-/** The tag of a show, once it is drawn; scrolls to it first. */
+/** The tag of a show, once it is drawn and the page has come to rest; scrolls to it first. */
 async function tagOf(desk: Desk, page: Page, title: string): Promise<OverlayPart> {
   const { annotation } = (await desk.report(page))!;
   const mention = annotation!.badges.find((badge) => annotation!.mentions[badge.mention]!.title === title)!.mention;
@@ -12,10 +12,9 @@ async function tagOf(desk: Desk, page: Page, title: string): Promise<OverlayPart
   let found: OverlayPart | undefined;
   await expect
     .poll(async () => {
-      found = (await desk.overlay(page))?.tags.find(
-        ({ name, width, y }) => name.startsWith(title) && width > 0 && y > 0 && y < 900,
-      );
-      return found !== undefined;
+      const before = found;
+      found = (await desk.overlay(page))?.tags.find(({ name, width }) => name.startsWith(title) && width > 0);
+      return found !== undefined && found.y > 0 && found.y < 850 && found.y === before?.y;
     })
     .toBe(true);
   return found!;

@@ -2,7 +2,7 @@
 
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { encodeText } from '@/lib/dataset/bytes';
+import { type Bytes, decodeText, encodeText, fromBase64, toBase64 } from '@/lib/dataset/bytes';
 import type { Dataset } from '@/lib/dataset/dataset';
 import { writeReleaseFile } from '@/lib/dataset/release-file';
 import { openActiveDataset } from '@/lib/store/active-dataset';
@@ -21,6 +21,14 @@ afterEach(() => {
 type Release = Awaited<ReturnType<typeof makeRelease>>;
 
 const packaged = makeDataset(100);
+
+/** A signature file in good form whose signature is another one. */
+function withOtherSignature(file: Bytes): Bytes {
+  const { key, signature } = JSON.parse(decodeText(file)) as { key: string; signature: string };
+  const bytes = fromBase64(signature)!;
+  bytes[7]! ^= 1;
+  return encodeText(`${JSON.stringify({ key, signature: toBase64(bytes) })}\n`);
+}
 
 /** The packaged dataset with the titles of the first `count` shows changed. */
 function change(dataset: Dataset, count: number, word = 'Renamed'): Dataset {
@@ -242,11 +250,7 @@ describe('refused before anything is written', () => {
       'future-schema',
     ],
     ['a version of the future', async () => versioned(gentle, 2036112301), 'future-version'],
-    [
-      'a wrong signature',
-      ({ signature }) => ({ signature: signature.map((byte, index) => (index === 40 ? byte ^ 1 : byte)) }),
-      'wrong-signature',
-    ],
+    ['a wrong signature', ({ signature }) => ({ signature: withOtherSignature(signature) }), 'wrong-signature'],
     [
       'a damaged part',
       (release) => withPart(release, (old) => old.map((byte, index) => (index === 9 ? byte ^ 1 : byte))),

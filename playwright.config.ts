@@ -4,6 +4,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // A manifest is the same on every machine.
+  snapshotPathTemplate: 'tests/e2e/manifests/{arg}{ext}',
   globalSetup: './tests/e2e/build-once.ts',
   // Each worker has a browser of its own; two share the cores of a small machine.
   workers: 2,

@@ -47,24 +47,18 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
     });
     return page;
   };
+  /** One page of the extension to ask from, kept: opening a tab takes the focus from the page under test and closes its card. */
+  let opened: Promise<Page> | null = null;
+  const desk = () => (opened ??= openPage('welcome.html'));
   return {
     browser,
     openPage,
-    reportOf: async (page) => {
-      const desk = await openPage('welcome.html');
-      try {
-        return await askUntilAnnotated(desk, page.url());
-      } finally {
-        await desk.close();
-      }
-    },
+    reportOf: async (page) => askUntilAnnotated(await desk(), page.url()),
     untilOverlay: async (page, choose) => {
-      const desk = await openPage('welcome.html');
-      try {
-        return await lookUntil(desk, page.url(), choose);
-      } finally {
-        await desk.close();
-      }
+      const looker = await desk();
+      // A page behind another is not painted, and without paint no tag finds its place.
+      await page.bringToFront();
+      return lookUntil(looker, page.url(), choose);
     },
     close: () => browser.close(),
   };

@@ -12,12 +12,13 @@ const lockfile = join(house, 'package-lock.json');
 const installed = join(house, 'node_modules/.package-lock.json');
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lockfile).mtimeMs) {
   console.log('Installing the packages of package-lock.json …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it insists on optional packages for every system, which not every registry carries.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: house,
     stdio: 'inherit',
   });
   if (status !== 0) {
-    console.error('npm ci failed: the packages could not be installed. Is the npm registry within reach?');
+    console.error('npm install failed: the packages could not be installed. Is the npm registry within reach?');
     process.exit(1);
   }
 }

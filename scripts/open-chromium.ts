@@ -32,6 +32,10 @@ export async function openChromium({
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
+    // Whoever opened it tidies up after Ctrl-C, the profile included; Playwright would only end the browser and leave.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: headless ? { width: 1280, height: 900 } : null,
     args: [...quiet, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });

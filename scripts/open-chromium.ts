@@ -49,8 +49,12 @@ export async function openChromium({
     worker,
     addressOf: async (path) => new URL(path, (await worker()).url()).href,
     close: async () => {
-      await context.close();
-      if (profile === undefined) rmSync(folder, { recursive: true, force: true });
+      try {
+        await context.close();
+      } finally {
+        // Chromium may still be writing while it ends: tried again for two seconds.
+        if (profile === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+      }
     },
   };
 }

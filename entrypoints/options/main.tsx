@@ -6,7 +6,7 @@ import '@/assets/styles/controls.css';
 import '@/assets/styles/pages.css';
 import { render } from 'preact';
 import { TextsProvider } from '@/components/texts';
-import { browserTexts } from '@/lib/extension/browser-texts';
+import { packagedTexts } from '@/lib/extension/package-texts';
 import { packagedFiles } from '@/lib/extension/package-files';
 import { personalStorage } from '@/lib/extension/storage-area';
 import { spelledTexts } from '@/lib/shows/spelled-texts';
@@ -27,7 +27,7 @@ const keeper = keepActiveDataset({
 async function draw(): Promise<void> {
   const { spelling, theme } = await personal.read('settings');
   document.documentElement.dataset['theme'] = theme;
-  const texts = spelledTexts(browserTexts(), spelling);
+  const texts = spelledTexts(await packagedTexts(fetch), spelling);
   document.documentElement.lang = texts.locale;
   render(
     <TextsProvider texts={texts}>

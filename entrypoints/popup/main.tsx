@@ -7,7 +7,7 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/popup.css';
 import { render } from 'preact';
 import { TextsProvider } from '@/components/texts';
-import { browserTexts } from '@/lib/extension/browser-texts';
+import { packagedTexts } from '@/lib/extension/package-texts';
 import { personalStorage } from '@/lib/extension/storage-area';
 import { spelledTexts } from '@/lib/shows/spelled-texts';
 import { openPersonalDocuments } from '@/lib/store/personal-documents';
@@ -16,7 +16,7 @@ import { PopupApp } from './PopupApp';
 const personal = openPersonalDocuments(personalStorage());
 const { spelling, theme } = await personal.read('settings');
 document.documentElement.dataset['theme'] = theme;
-const texts = spelledTexts(browserTexts(), spelling);
+const texts = spelledTexts(await packagedTexts(fetch), spelling);
 document.documentElement.lang = texts.locale;
 render(
   <TextsProvider texts={texts}>

@@ -7,7 +7,7 @@ import '@/assets/styles/page-card.css';
 import '@/assets/styles/pages.css';
 import { render } from 'preact';
 import { TextsProvider } from '@/components/texts';
-import { browserTexts } from '@/lib/extension/browser-texts';
+import { packagedTexts } from '@/lib/extension/package-texts';
 import { personalStorage } from '@/lib/extension/storage-area';
 import { spelledTexts } from '@/lib/shows/spelled-texts';
 import { openPersonalDocuments } from '@/lib/store/personal-documents';
@@ -15,7 +15,7 @@ import { WelcomeApp } from './WelcomeApp';
 
 const { spelling, theme } = await openPersonalDocuments(personalStorage()).read('settings');
 document.documentElement.dataset['theme'] = theme;
-const texts = spelledTexts(browserTexts(), spelling);
+const texts = spelledTexts(await packagedTexts(fetch), spelling);
 document.documentElement.lang = texts.locale;
 render(
   <TextsProvider texts={texts}>

@@ -2,13 +2,13 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShowCard } from '@/lib/annotation/card-content';
-import { type Message, message } from '@/lib/shows/message';
+import { message } from '@/lib/shows/message';
 import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import { Card, type CardActions } from './Card';
 import { PageCard } from './PageCard';
 import { placeCard } from './place-card';
 import { GlyphMark } from './StatusMark';
-import { useSpeech } from './texts';
+import { type Speech, useSpeech } from './texts';
 
 /** As in a page: the dwell before a card opens and the grace before it closes, in milliseconds. */
 const DWELL = 300;
@@ -17,12 +17,14 @@ const PICTURE_WIDTH = 328;
 const SHEET_BELOW = 480;
 
 /** As the tag in a page: what was true then, where it differs. */
-function wordOf({ word, whenWritten }: ShowCard): Message {
-  return whenWritten === null ? word : message('word_then_now', message(`word_${whenWritten.status}`), word);
+function wordsOf({ word, whenWritten, asOf }: ShowCard, { say, tell }: Speech): string {
+  if (whenWritten === null) return tell(word);
+  const now = asOf ? tell(word) : say('word_now', word);
+  return `${say('word_then', message(`word_${whenWritten.status}`))} ${now}`;
 }
 
 export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardActions }) {
-  const { tell } = useSpeech();
+  const speech = useSpeech();
   const title = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLElement | null>(null);
   const timer = useRef(0);
@@ -69,10 +71,10 @@ export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardAc
       >
         <span class="sample-tag" aria-hidden="true">
           <GlyphMark glyph={glyph} size={8} />
-          {tell(wordOf(card))}
+          {wordsOf(card, speech)}
         </span>
         {card.title}
-        <span class="unseen"> {tell(card.sentence)}</span>
+        <span class="unseen"> {speech.tell(card.sentence)}</span>
       </button>
       {open && (
         <PageCard

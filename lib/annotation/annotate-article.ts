@@ -3,13 +3,13 @@
 import type { Article } from '@/lib/recognition/article';
 import type { Mention } from '@/lib/recognition/mention';
 import { type Day, lastDay, yearOf } from '@/lib/shows/calendar-date';
-import { type Message, message } from '@/lib/shows/message';
+import { message } from '@/lib/shows/message';
 import { type Platform, presentName } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
 import type { Status } from '@/lib/shows/status';
 import type { StatusReport } from '@/lib/shows/status-at';
 import { badgeWord, statusSentence } from '@/lib/shows/status-words';
-import type { Badge, NamedMention, PageAnnotation } from './page-annotation';
+import type { Badge, BadgeWords, NamedMention, PageAnnotation } from './page-annotation';
 import { type PageShow, seeShow } from './page-show';
 
 /** Below this confidence a mention is listed in the popup and not marked in the text. */
@@ -159,7 +159,7 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
       status: null,
       changed: false,
       asOf: false,
-      word: null,
+      words: [],
       label: message('label_tie', named.surface),
     };
   }
@@ -169,20 +169,20 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
       form: 'underline',
       status: 'unknown',
       changed: false,
-      word: null,
+      words: [],
       label: message('label_unverified', show.title),
     };
   }
   if (state.newer) {
     const checked = now.knownTo === null ? '' : { date: now.knownTo };
-    return { ...plain, form: 'hollow', changed: false, word: null, label: message('label_newer', show.title, checked) };
+    return { ...plain, form: 'hollow', changed: false, words: [], label: message('label_newer', show.title, checked) };
   }
   if (then !== null && changed) {
     const thenSentence = statusSentence(show, { ...then, asOf: false }, nameOfPlatform(knowledge));
     return {
       ...plain,
       form: 'word',
-      word: message('word_then_now', badgeWord(then), wordNow(now)),
+      words: wordsThenAndNow(then, now),
       label: message('label_then_now', show.title, thenSentence, sentence),
     };
   }
@@ -190,15 +190,27 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
   return {
     ...plain,
     form,
-    word: form === 'mark' ? null : wordNow(now),
+    words: form === 'mark' ? [] : wordsNow(now),
     label: message('label_status', show.title, sentence),
   };
 }
 
-/** The word of today; where it rests on old knowledge, with the month it was known ("Renewed S3, as of Nov 2025"). */
-function wordNow(now: StatusReport): Message {
-  if (!now.asOf || now.knownTo === null) return badgeWord(now);
-  return message('as_of', badgeWord(now), { date: now.knownTo.slice(0, 7), form: 'short' });
+/** The word of today; where it rests on old knowledge, with the month it was known ("Renewed S3, as of Nov 2025"), or the year. */
+function wordsNow(now: StatusReport): BadgeWords[] {
+  const { asOf, knownTo } = now;
+  const told = (date: string): BadgeWords => ({
+    then: null,
+    now: message('as_of', badgeWord(now), { date, form: 'short' }),
+  });
+  return asOf && knownTo !== null
+    ? [told(knownTo.slice(0, 7)), told(knownTo.slice(0, 4))]
+    : [{ then: null, now: badgeWord(now) }];
+}
+
+/** "then: Renewed S2 → now: Ended", and what of it can stand alone. Old knowledge is dated instead of being called "now". */
+function wordsThenAndNow(then: StatusReport, now: StatusReport): BadgeWords[] {
+  const present = now.asOf ? wordsNow(now) : [{ then: null, now: message('word_now', badgeWord(now)) }];
+  return [{ then: message('word_then', badgeWord(then)), now: present[0]!.now }, ...present];
 }
 
 function platformBadge(index: number, named: NamedMention, { platforms, today }: Knowledge): Badge {
@@ -206,7 +218,7 @@ function platformBadge(index: number, named: NamedMention, { platforms, today }:
   const platform = platforms.find(({ id }) => id === named.id);
   const used = platform?.names.find(({ name }) => name.toLowerCase() === named.surface.toLowerCase());
   const former = used?.to !== undefined && lastDay(used.to) < today && used.name !== named.title;
-  if (!former) return { ...plain, form: 'underline', word: null, label: message('label_platform', named.title) };
-  const word = message('word_now_named', named.title);
-  return { ...plain, form: 'renamed', word, label: message('label_renamed', named.surface, named.title) };
+  if (!former) return { ...plain, form: 'underline', words: [], label: message('label_platform', named.title) };
+  const words = [{ then: null, now: message('word_now_named', named.title) }];
+  return { ...plain, form: 'renamed', words, label: message('label_renamed', named.surface, named.title) };
 }

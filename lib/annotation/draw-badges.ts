@@ -1,7 +1,10 @@
 /** Badges as the page script draws them: their messages turned into the reader's language. */
 
 import { renderMessage, type Texts } from '@/lib/shows/render-message';
-import type { PageAnnotation } from './page-annotation';
+import type { BadgeWords, PageAnnotation } from './page-annotation';
+
+/** Words of a tag; `then` is empty where only the present is told. */
+export type DrawnWords = { then: string; now: string };
 
 /** What the page script needs of a badge: no message keys, no catalogue. */
 export type DrawnBadge = {
@@ -12,18 +15,23 @@ export type DrawnBadge = {
   status: string;
   asOf: boolean;
   changed: boolean;
-  word: string;
+  /** The wording that says most first; none for a tag without words. */
+  words: DrawnWords[];
   label: string;
 };
 
 export function drawBadges({ badges }: PageAnnotation, texts: Texts): DrawnBadge[] {
-  return badges.map(({ mention, form, status, asOf, changed, word, label }) => ({
+  return badges.map(({ mention, form, status, asOf, changed, words, label }) => ({
     mention,
     form,
     status: status ?? '',
     asOf,
     changed,
-    word: word === null ? '' : renderMessage(word, texts),
+    words: words.map((wording) => drawWords(wording, texts)),
     label: renderMessage(label, texts),
   }));
+}
+
+function drawWords({ then, now }: BadgeWords, texts: Texts): DrawnWords {
+  return { then: then === null ? '' : renderMessage(then, texts), now: renderMessage(now, texts) };
 }

@@ -32,6 +32,9 @@ export type NamedMention = {
  */
 export type BadgeForm = 'word' | 'mark' | 'hollow' | 'tie' | 'renamed' | 'underline';
 
+/** One way to word a tag: what is known, and before it what was true when the article was written, where that is told too. */
+export type BadgeWords = { then: Message | null; now: Message };
+
 export type Badge = {
   /** Index into the mentions of the annotation. */
   mention: number;
@@ -42,8 +45,8 @@ export type Badge = {
   asOf: boolean;
   /** True where it was otherwise when the article was written. */
   changed: boolean;
-  /** The word in the tag; null where the form has none. */
-  word: Message | null;
+  /** The words in the tag, the wording that says most first; none where the form is wordless. Each is true on its own. */
+  words: BadgeWords[];
   /** The full sentence: accessible name and tooltip of the tag. */
   label: Message;
 };

@@ -2,7 +2,7 @@
 
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
-import { type DrawnTag, groupByHighlight, type TagLayer, wordForms } from './draw-tags';
+import { type DrawnTag, groupByHighlight, type TagLayer, widthsOf } from './draw-tags';
 import { InkMeter } from './ink';
 import { type Box, linesOf, measureTags, type TagWish } from './measure-tags';
 import { rangeOf, type ReadPassage } from './read-passages';
@@ -54,13 +54,13 @@ export class BadgeBoard {
       const tag = tags[index];
       if (tag === undefined) return [];
       const { passage, start, end } = mention;
-      const words = wordForms(badge.word, this.#ink);
+      const wordings = widthsOf(badge.words, this.#ink);
       const wish = {
         read,
         before: reads[passage - 1],
         start,
         end,
-        words,
+        wordings,
         underlineOnly: badge.form === 'underline',
       };
       return [{ ...tag, mention, read, wish, near: false, around: null }];

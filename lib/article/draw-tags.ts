@@ -1,9 +1,9 @@
 /** Draws badges over a page without touching it: highlights beneath titles, and tags in one overlay under the root element. */
 
-import type { DrawnBadge } from '@/lib/annotation/draw-badges';
+import type { DrawnBadge, DrawnWords } from '@/lib/annotation/draw-badges';
 import { HOST_NAME } from './drawing-slot';
 import type { InkMeter } from './ink';
-import type { TagSpot, WordForm } from './measure-tags';
+import type { TagSpot, TagWidth } from './measure-tags';
 import { highlightName, lookOf } from './status-look';
 import { letterSize, TAG_SHAPE, TAG_STYLE } from './tag-style';
 
@@ -77,7 +77,9 @@ export class TagLayer {
       const { tone } = lookOf(badge.form, badge.status);
       const [line = spot.box] = spot.lines;
       const box = spot.fit === 'nothing' ? line : spot.box;
-      const names = ['tag', tone, badge.form, spot.fit === 'nothing' ? 'bare' : spot.fit];
+      const worded = typeof spot.fit === 'number';
+      if (worded) setWords(button, badge.words[spot.fit as number]);
+      const names = ['tag', tone, badge.form, worded ? 'worded' : spot.fit === 'nothing' ? 'bare' : 'glyph'];
       if (badge.changed) names.push('changed');
       if (badge.asOf) names.push('as-of');
       if (dark) names.push('dark');
@@ -132,41 +134,36 @@ export class TagLayer {
     path.setAttribute('d', lookOf(badge.form, badge.status).path);
     picture.append(path);
     button.append(picture);
-    if (badge.word !== '') {
-      const word = this.#document.createElement('span');
-      word.className = 'word';
-      const [then, now] = halvesOf(badge.word);
-      if (then !== '') {
-        const earlier = this.#document.createElement('span');
-        earlier.className = 'then';
-        earlier.textContent = then;
-        word.append(earlier);
-      }
-      word.append(now);
-      button.append(word);
+    for (const part of badge.words.length > 0 ? (['then', 'now'] as const) : []) {
+      const words = this.#document.createElement('span');
+      words.className = part;
+      words.textContent = badge.words[0]![part];
+      button.append(words);
     }
     return button;
   }
 }
 
-/** "then renewed → now ended" as what was and what is, so that the latter can stand alone where there is little room. */
-function halvesOf(word: string): [then: string, now: string] {
-  const arrow = word.indexOf('→');
-  return arrow < 0 ? ['', word] : [word.slice(0, arrow + 1) + '\u00a0', word.slice(arrow + 1).trimStart()];
+/** Lets a tag say another of its wordings; one that says it already is left alone, for writing costs the page a layout. */
+function setWords(button: HTMLButtonElement, words: DrawnWords | undefined): void {
+  for (const part of ['then', 'now'] as const) {
+    const element = button.querySelector(`.${part}`);
+    if (element !== null && words !== undefined && element.textContent !== words[part])
+      element.textContent = words[part];
+  }
 }
 
-/** The forms a tag with this word can take, the one that says most first. */
-export function wordForms(word: string, ink: InkMeter): WordForm[] {
-  if (word === '') return [];
+/** How wide a tag is with each of these wordings. */
+export function widthsOf(wordings: DrawnWords[], ink: InkMeter): TagWidth[] {
   const { paddings, gap, tracking, weight, family } = TAG_SHAPE;
-  const widthOf = (text: string): WordForm['width'] => {
-    const letters = ink.width(text, `${weight} 100px ${family}, sans-serif`) / 100 + tracking * text.length + gap;
-    return (height) => Math.ceil(height * paddings + letterSize(height) * letters);
-  };
-  const [then, now] = halvesOf(word);
-  const forms: WordForm[] = [{ fit: 'word', width: widthOf(then + now) }];
-  if (then !== '') forms.push({ fit: 'short', width: widthOf(now) });
-  return forms;
+  return wordings.map(({ then, now }) => {
+    const parts = then === '' ? [now] : [then, now];
+    const letters = parts.map(
+      (text) => ink.width(text, `${weight} 100px ${family}, sans-serif`) / 100 + tracking * text.length + gap,
+    );
+    const sum = letters.reduce((total, width) => total + width, 0);
+    return (height) => Math.ceil(height * paddings + letterSize(height) * sum);
+  });
 }
 
 /** The highlights of badges: each title underlined by the name of its status. */

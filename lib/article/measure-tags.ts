@@ -7,8 +7,8 @@ import { ceilingAbove } from './surroundings';
 /** A box in viewport coordinates. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** A form of a tag with words in it, and its width at a height. */
-export type WordForm = { fit: 'word' | 'short'; width: (height: number) => number };
+/** Width of a tag in pixels, at a height. */
+export type TagWidth = (height: number) => number;
 
 /** What is to be placed. */
 export type TagWish = {
@@ -17,8 +17,8 @@ export type TagWish = {
   before: ReadPassage | undefined;
   start: number;
   end: number;
-  /** The forms its words can take, the one that says most first; none where it has no word. */
-  words: WordForm[];
+  /** The width of each wording of its words, the one that says most first; none where it has no words. */
+  wordings: TagWidth[];
   /** True where only the underline is wanted. */
   underlineOnly: boolean;
 };
@@ -26,8 +26,8 @@ export type TagWish = {
 export type TagSpot = {
   /** The title's own lines. */
   lines: Box[];
-  /** What fits: the word or its shorter form, a glyph, or nothing but the underline. */
-  fit: WordForm['fit'] | 'glyph' | 'nothing';
+  /** What fits: a wording of its words by its place among them, a glyph, or nothing but the underline. */
+  fit: number | 'glyph' | 'nothing';
   /** Where the tag stands; of no size where nothing fits. */
   box: Box;
 };
@@ -47,62 +47,90 @@ const DESCENDERS = 'gjpqy';
 const AIR = 0.75;
 /** Air between a title and a tag beside it. */
 const ASIDE = 6;
+/** A tag that would stand further beside its title than this share of its width says less instead: else it seems to be another's. */
+const MOST_SHIFT = 0.5;
 
-/** Finds a spot for each wish, none upon another. Reads layout only; null for a title that is not to be seen. */
+/**
+ * Finds a spot for each wish, none upon another, and none where another title's glyph would stand: no title falls silent because its
+ * neighbour talks. Reads layout only; null for a title that is not to be seen.
+ */
 export function measureTags(wishes: TagWish[], ink: InkMeter): (TagSpot | null)[] {
+  const lines = wishes.map(({ read, start, end }) => {
+    const range = rangeOf(read, start, end);
+    return range === null ? [] : linesOf(range);
+  });
+  const underlines = wishes.flatMap((wish, index) => underlinesOf(wish, lines[index]!));
+  const seats = wishes.map((wish, index) => seatOf(wish, lines[index]!));
   const taken: Box[] = [];
-  const underlines = wishes.flatMap(underlinesOf);
-  return wishes.map((wish) => {
-    const spot = measureTag(wish, ink, taken, underlines);
+  return wishes.map((wish, index) => {
+    const seated = seats.slice(index + 1).filter((seat) => seat !== null);
+    const spot = measureTag(wish, lines[index]!, ink, { taken, seated, underlines });
     if (spot !== null && spot.fit !== 'nothing') taken.push(spot.box);
     return spot;
   });
 }
 
+/** What else of ours stands around a tag: tags that are placed, where those of later titles begin, and underlines. */
+type Neighbours = { taken: Box[]; seated: Box[]; underlines: Box[] };
+
+/** Where the glyph of a title would stand at most; null where it wants none. */
+function seatOf({ read, underlineOnly }: TagWish, [line]: Box[]): Box | null {
+  if (underlineOnly || line === undefined) return null;
+  const left = isRightToLeft(read.block) ? line.right - MOST_GLYPH : line.left;
+  return { left, right: left + MOST_GLYPH, top: line.top - MOST_GLYPH, bottom: (line.top + line.bottom) / 2 };
+}
+
+function isRightToLeft(block: Element): boolean {
+  return getComputedStyle(block).direction === 'rtl';
+}
+
 /** Where our own underlines of titles run: 0.18 em beneath the letters and 1.5 pixels thick, as the stylesheet has it. */
-function underlinesOf({ read, start, end }: TagWish): Box[] {
-  const range = rangeOf(read, start, end);
+function underlinesOf({ read }: TagWish, lines: Box[]): Box[] {
   const size = Number.parseFloat(getComputedStyle(read.block).fontSize);
-  return (range === null ? [] : linesOf(range)).map(({ left, right, top, bottom }) => {
+  return lines.map(({ left, right, top, bottom }) => {
     // The baseline of a line box lies about a fifth of its height above its foot.
     const under = bottom - (bottom - top) * 0.2 + size * 0.18;
     return { left, right, top: under, bottom: under + 2 };
   });
 }
 
-function measureTag(wish: TagWish, ink: InkMeter, taken: Box[], underlines: Box[]): TagSpot | null {
+function measureTag(wish: TagWish, lines: Box[], ink: InkMeter, neighbours: Neighbours): TagSpot | null {
   const { read, start, end } = wish;
-  const range = rangeOf(read, start, end);
-  const lines = range === null ? [] : linesOf(range);
   const [line] = lines;
-  const element = range?.startContainer.parentElement;
+  const element = rangeOf(read, start, end)?.startContainer.parentElement;
   if (line === undefined || element == null) return null;
   const style = getComputedStyle(element);
   const nothing: TagSpot = { lines, fit: 'nothing', box: { ...line, right: line.left, bottom: line.top } };
   if (wish.underlineOnly || style.writingMode !== 'horizontal-tb') return nothing;
   const size = Number.parseFloat(style.fontSize);
   const most = size >= HEADING ? MOST_WORD_IN_HEADING : MOST_WORD;
-  const lane = new LineLane(wish, line, style, ink, underlines);
-  const free = (spot: TagSpot | null): TagSpot | null =>
-    spot === null || taken.some((other) => overlap(spot.box, other)) ? null : spot;
-  for (const form of wish.words) {
+  const lane = new LineLane(wish, line, style, ink, neighbours.underlines);
+  const { taken, seated } = neighbours;
+  const free = (spot: TagSpot | null, others = [...taken, ...seated]): TagSpot | null =>
+    spot === null || others.some((other) => overlap(spot.box, other)) ? null : spot;
+  for (const [fit, width] of wish.wordings.entries()) {
+    const form = { fit, width, shift: fit === wish.wordings.length - 1 ? Infinity : MOST_SHIFT };
     const spot =
       free(above(lane, lines, form, LEAST_WORD, most)) ?? free(beside(lane, lines, form, Math.min(most, size * 0.8)));
     if (spot !== null) return spot;
   }
-  return free(above(lane, lines, { fit: 'glyph', width: (height) => height }, LEAST_GLYPH, MOST_GLYPH)) ?? nothing;
+  const glyph: Form = { fit: 'glyph', width: (height) => height, shift: Infinity };
+  return free(above(lane, lines, glyph, LEAST_GLYPH, MOST_GLYPH), taken) ?? nothing;
 }
 
-type Form = { fit: WordForm['fit'] | 'glyph'; width: (height: number) => number };
+type Form = {
+  fit: number | 'glyph';
+  width: TagWidth;
+  /** How far from its title's beginning it may stand, in shares of its width. */
+  shift: number;
+};
 
 /** In the gap above the title. The room depends on the width and the width on the room: the widest is asked for first. */
-function above(lane: LineLane, lines: Box[], { fit, width }: Form, least: number, most: number): TagSpot | null {
-  const [line] = lines;
-  if (line === undefined) return null;
+function above(lane: LineLane, lines: Box[], { fit, width, shift }: Form, least: number, most: number): TagSpot | null {
   const reach = lane.startFor(width(most));
   const [top, bottom] = lane.gap(reach, reach + width(most));
   const height = Math.min(most, bottom - top - 2 * AIR);
-  if (height < least) return null;
+  if (height < least || lane.shiftFor(width(height)) > width(height) * shift) return null;
   const left = lane.startFor(width(height));
   return { lines, fit, box: { left, right: left + width(height), top: bottom - AIR - height, bottom: bottom - AIR } };
 }
@@ -125,6 +153,7 @@ class LineLane {
   readonly #ink: InkMeter;
   readonly #underlines: Box[];
   readonly #lineStart: number;
+  readonly #rightToLeft: boolean;
 
   constructor(wish: TagWish, line: Box, style: CSSStyleDeclaration, ink: InkMeter, underlines: Box[]) {
     this.#underlines = underlines;
@@ -133,15 +162,28 @@ class LineLane {
     this.#style = style;
     this.#blockStyle = getComputedStyle(wish.read.block);
     this.#ink = ink;
+    this.#rightToLeft = isRightToLeft(wish.read.block);
     const middle = (line.top + line.bottom) / 2;
     this.#lineStart = firstWhere(0, wish.start, (at) => (this.#boxAt(at)?.bottom ?? Number.MAX_VALUE) > middle);
   }
 
-  /** Where a tag of this width begins: with the title, or further left where it would leave the column. */
+  /** The left edge of a tag of this width: it begins with the title, or before it where it would leave the column. */
   startFor(width: number): number {
     const block = this.#wish.read.block.getBoundingClientRect();
     const window = document.documentElement.clientWidth - 2 - width;
-    return Math.max(2, Math.min(this.#line.left, Math.max(block.left, block.right - width), window));
+    const inColumn = this.#rightToLeft
+      ? Math.max(this.#wanted(width), Math.min(block.left, block.right - width))
+      : Math.min(this.#wanted(width), Math.max(block.left, block.right - width));
+    return Math.max(2, Math.min(inColumn, window));
+  }
+
+  /** How far a tag of this width begins from where its title does. */
+  shiftFor(width: number): number {
+    return Math.abs(this.startFor(width) - this.#wanted(width));
+  }
+
+  #wanted(width: number): number {
+    return this.#rightToLeft ? this.#line.right - width : this.#line.left;
   }
 
   /** The heights between which nothing is printed, from the ink above down to the ink of the title's line. */
@@ -150,8 +192,9 @@ class LineLane {
     const { text } = read.passage;
     const line = { top: this.#line.top, height: this.#line.bottom - this.#line.top };
     const title = this.#ink.measure(text.slice(start, end), this.#style, line);
-    const after = this.#reach(start, right);
-    const before = left < this.#line.left ? this.#lineStart : start;
+    // From right to left a further offset is not a further place: there the whole line counts.
+    const after = this.#reach(start, this.#rightToLeft ? Infinity : right);
+    const before = this.#rightToLeft || left < this.#line.left ? this.#lineStart : start;
     const beside = this.#ink.measure(text.slice(before, Math.max(end, after)), this.#blockStyle, line);
     const bottom = title.baseline - Math.max(title.ascent, beside.ascent);
     const above = this.#underlines.filter(
@@ -160,8 +203,9 @@ class LineLane {
     return [Math.max(this.#inkAbove(left, right, bottom), ...above.map((other) => other.bottom)), bottom];
   }
 
-  /** Free width right of the title, up to the edge of its block; 0 where words follow on the line. */
+  /** Free width right of the title, up to the edge of its block; 0 where words follow on the line, or stand there from right to left. */
   roomAfter(line: Box): number {
+    if (this.#rightToLeft) return 0;
     const next = this.#boxAt(this.#wish.end);
     if (next !== null && next.bottom > line.top && next.top < line.bottom - 1) return 0;
     const block = this.#wish.read.block.getBoundingClientRect();
@@ -174,11 +218,16 @@ class LineLane {
     if (last === null) return this.#ceiling(left, right, bottom);
     const middle = (last.top + last.bottom) / 2;
     const first = firstWhere(0, this.#lineStart, (at) => (this.#boxAt(at)?.bottom ?? Number.MAX_VALUE) > middle);
-    const from = firstWhere(first, this.#lineStart, (at) => (this.#boxAt(at)?.right ?? 0) > left);
-    const to = firstWhere(from, this.#lineStart, (at) => (this.#boxAt(at)?.left ?? 0) >= right);
+    const [from, to] = this.#rightToLeft ? [first, this.#lineStart] : this.#between(first, left, right);
     const text = this.#wish.read.passage.text.slice(from, to);
     const ink = this.#ink.measure(text, this.#blockStyle, { top: last.top, height: last.bottom - last.top });
     return text.trim() === '' ? ink.baseline : ink.baseline + Math.max(0, ink.descent);
+  }
+
+  /** The offsets on the line above, from `first` on, whose characters stand between two edges. */
+  #between(first: number, left: number, right: number): [from: number, to: number] {
+    const from = firstWhere(first, this.#lineStart, (at) => (this.#boxAt(at)?.right ?? 0) > left);
+    return [from, firstWhere(from, this.#lineStart, (at) => (this.#boxAt(at)?.left ?? 0) >= right)];
   }
 
   #ceiling(left: number, right: number, bottom: number): number {

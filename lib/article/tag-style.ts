@@ -5,7 +5,7 @@
  * own box is set with `!important` from inside, which wins over whatever the page says of it.
  */
 export const TAG_STYLE = `
-:host{all:initial!important;display:block!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important;user-select:none!important;-webkit-user-select:none!important;pointer-events:none!important;color-scheme:only light!important}
+:host{all:initial!important;display:block!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important;user-select:none!important;-webkit-user-select:none!important;pointer-events:none!important;color-scheme:only light!important;direction:ltr!important}
 .tag{all:unset;position:absolute;left:0;top:0;box-sizing:border-box;display:flex;align-items:center;gap:.28em;height:var(--height);padding:0 calc(var(--height)*.38) 0 calc(var(--height)*.3);border-radius:calc(var(--height)*.32);font:600 var(--size)/1 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-feature-settings:"tnum";letter-spacing:.012em;white-space:nowrap;color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 .5px var(--rim);cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent;transition:filter .12s,opacity .12s}
 .tag::before{content:"";position:absolute;inset:-2px -3px}
 @media (pointer:coarse){.tag::before{inset:-5px -8px}}
@@ -13,12 +13,12 @@ export const TAG_STYLE = `
 .tag:focus-visible,.bare:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
 .tag svg{flex:none;width:calc(var(--height)*.6);height:calc(var(--height)*.6);overflow:visible;fill:currentColor;fill-rule:evenodd}
 .tag[hidden]{display:none}
-.tag .word{position:relative;top:-.02em}
-.tag .then{font-weight:500;opacity:.82}
-.short .then{display:none}
+.tag span{position:relative;top:-.02em}
+.tag span:empty{display:none}
+.tag .then{font-weight:500;opacity:.88}
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}
-.glyph .word{display:none}
+.glyph span{display:none}
 .changed.glyph{box-shadow:0 0 0 1px var(--paper),0 0 0 1.8px var(--ink)}
 .as-of{box-shadow:none;outline:1px dashed var(--ink);outline-offset:-1px}
 .as-of.glyph{color:var(--ink);background:var(--paper)}
@@ -26,7 +26,7 @@ export const TAG_STYLE = `
 .hollow.glyph svg,.tie.glyph svg{width:92%;height:92%}
 .bare,.bare.as-of{padding:0;background:none;box-shadow:none;pointer-events:none}
 .bare.as-of:not(:focus-visible){outline:none}
-.bare::before,.bare svg,.bare .word{display:none}
+.bare::before,.bare svg,.bare span{display:none}
 .covered{opacity:0;pointer-events:none}
 .card{position:fixed;left:0;top:0;width:0;height:0;pointer-events:auto}
 .flash{position:absolute;border-radius:3px;background:#f5c518;mix-blend-mode:multiply;animation:flash 1.4s ease-out forwards}

@@ -1,7 +1,8 @@
 /** That tags stand above their titles, large enough to be read, and never on the ink of the page or on each other. */
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { wordForms } from '@/lib/article/draw-tags';
+import type { DrawnWords } from '@/lib/annotation/draw-badges';
+import { widthsOf } from '@/lib/article/draw-tags';
 import { InkMeter } from '@/lib/article/ink';
 import { type Box, measureTags, overlap, type TagSpot } from '@/lib/article/measure-tags';
 import { type ReadPassage, readPassages } from '@/lib/article/read-passages';
@@ -14,15 +15,21 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-function measure(html: string, css: string, titles: Record<string, string>) {
+/** The wordings of a tag that says this, the longest first. */
+function saying(...wordings: string[]): DrawnWords[] {
+  return wordings.map((now) => ({ then: '', now }));
+}
+
+function measure(html: string, css: string, titles: Record<string, DrawnWords[]>) {
   setPage(`<div id="story">${html}</div>`, css);
   const reads = readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY);
   const wishes = reads.flatMap((read, index) =>
-    Object.entries(titles).flatMap(([title, word]) => {
+    Object.entries(titles).flatMap(([title, words]) => {
       const start = read.passage.text.indexOf(title);
-      const words = wordForms(word, ink);
       const end = start + title.length;
-      return start < 0 ? [] : [{ read, before: reads[index - 1], start, end, words, underlineOnly: false }];
+      return start < 0
+        ? []
+        : [{ read, before: reads[index - 1], start, end, wordings: widthsOf(words, ink), underlineOnly: false }];
     }),
   );
   return { reads, spots: measureTags(wishes, ink).filter((spot): spot is TagSpot => spot !== null) };
@@ -48,10 +55,10 @@ function inkBoxes(reads: ReadPassage[]): Box[] {
 const WORDS =
   'Of all the things that happened in the spring, Harbour Lights was the oddest: a play about fog. By July, Maniac had gone, and so had Gap, a comedy; You Season 2 stayed on. ';
 const TITLES = {
-  'Harbour Lights': 'then Renewed S2 → now Ended',
-  Maniac: 'Limited series',
-  Gap: 'Canceled',
-  You: 'Ended',
+  'Harbour Lights': [{ then: 'then: Renewed S2 →', now: 'now: Ended' }, ...saying('now: Ended')],
+  Maniac: saying('Limited series'),
+  Gap: saying('Canceled'),
+  You: saying('Ended'),
 };
 
 const SETTINGS = ['Georgia', 'Arial', 'monospace'].flatMap((family) =>
@@ -86,8 +93,8 @@ describe('room for tags', () => {
   test('18 pixels on 1.6 lines bear the word, 16 on 1.35 a glyph, 14 on 1.1 nothing', () => {
     const filler = '<p>gypsy jog gypsy jog gypsy jog gypsy jog gypsy jog Maniac jogging away by day</p>';
     const fitAt = (font: string) =>
-      measure(filler, `body{font:${font} Arial;width:330px}p{margin:0}`, { Maniac: 'Limited' }).spots[0]?.fit;
-    expect(fitAt('18px/1.7')).toBe('word');
+      measure(filler, `body{font:${font} Arial;width:330px}p{margin:0}`, { Maniac: saying('Limited') }).spots[0]?.fit;
+    expect(fitAt('18px/1.7')).toBe(0);
     expect(['glyph', 'nothing']).toContain(fitAt('15px/1.35'));
     expect(fitAt('14px/1.05')).toBe('nothing');
   });
@@ -95,25 +102,50 @@ describe('room for tags', () => {
   test('a title that ends its line in a tight list has its word beside it', () => {
     const css = 'body{font:16px/1.15 Arial;width:500px}ul{margin:0}';
     const { spots } = measure('<ul><li>jogging away, gypsy</li><li>Maniac</li></ul>', css, {
-      Maniac: 'Limited series',
+      Maniac: saying('Limited series'),
     });
-    expect(spots[0]?.fit).toBe('word');
+    expect(spots[0]?.fit).toBe(0);
     expect(spots[0]!.box.left).toBeGreaterThan(spots[0]!.lines[0]!.right);
   });
 
   test('the tag at the edge of a narrow window stays inside it', () => {
     const css = 'body{font:18px/1.7 Georgia;margin:0 8px;width:340px}';
     const { spots } = measure(`<p style="text-align:right">and then Maniac</p>`, css, {
-      Maniac: 'then Renewed S12 → now Ending with S14',
+      Maniac: saying('then: Renewed S12 → now: Ends with S14'),
     });
     expect(spots[0]!.box.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
     expect(spots[0]!.box.left).toBeGreaterThanOrEqual(0);
   });
 
+  test('a title at the end of its line says less rather than stand over other words', () => {
+    const css = 'body{font:18px/1.7 Georgia;width:340px;margin:8px}';
+    const words = saying('Ends with S5, as of January 2026, and more of it', 'Ends with S5');
+    const { spots } = measure('<p>and so after a long while came the Maniac</p>', css, { Maniac: words });
+    expect(spots[0]!.fit).toBe(1);
+  });
+
+  test('no title falls silent because its neighbour has much to say', () => {
+    const css = 'body{font:18px/1.7 Georgia;width:640px;margin:30px}';
+    const { spots } = measure('<p>Maniac, Gap</p><p>Gypsy, Maniac, Gap</p>', css, {
+      Maniac: saying('then: Renewed S12 → now: Ends with S14', 'Ends with S14'),
+      Gap: saying('Canceled'),
+    });
+    expect(spots.map(({ fit }) => fit)).not.toContain('nothing');
+  });
+
+  test('from right to left a tag ends where its title begins to be read', () => {
+    const css = 'body{font:18px/1.7 Arial;width:340px;margin:8px}';
+    const { spots } = measure('<p dir="rtl">הסדרה Maniac של השנים האחרונות</p>', css, {
+      Maniac: saying('Limited series'),
+    });
+    expect(spots[0]!.fit).toBe(0);
+    expect(spots[0]!.box.right).toBeCloseTo(spots[0]!.lines[0]!.right, 0);
+  });
+
   test('a picture right above leaves no room', () => {
     const css = 'body{font:16px/1.2 Arial;width:500px}p{margin:0}';
     const { spots } = measure('<div style="height:40px;background:red"></div><p>Maniac is here</p>', css, {
-      Maniac: 'Limited',
+      Maniac: saying('Limited'),
     });
     expect(spots[0]!.fit === 'nothing' || spots[0]!.box.top >= 0).toBe(true);
     const picture = document.querySelector('#story div')!.getBoundingClientRect();

@@ -10,9 +10,16 @@ import type { AskWorker, PageCommand } from '@/lib/extension/page-port';
 
 /** Titles of the made-up worker, with what it draws for them. */
 const TITLES: Record<string, Partial<DrawnBadge>> = {
-  'The Witcher': { status: 'final_season', changed: true, word: 'then Renewed S2 → now Ending with S5' },
-  'Harbour Lights': { status: 'cancelled', word: 'Canceled' },
-  Maniac: { status: 'limited', word: 'Limited series' },
+  'The Witcher': {
+    status: 'final_season',
+    changed: true,
+    words: [
+      { then: 'then: Renewed S2 →', now: 'now: Ends with S5' },
+      { then: '', now: 'now: Ends with S5' },
+    ],
+  },
+  'Harbour Lights': { status: 'cancelled', words: [{ then: '', now: 'Canceled' }] },
+  Maniac: { status: 'limited', words: [{ then: '', now: 'Limited series' }] },
   Netflix: { form: 'underline', status: '' },
 };
 
@@ -49,7 +56,7 @@ export function drawFirst(mentions: NamedMention[]): DrawnBadge[] {
     status: '',
     asOf: false,
     changed: false,
-    word: '',
+    words: [],
     label: `${mention.title}: what became of it`,
     ...TITLES[mention.title],
   }));

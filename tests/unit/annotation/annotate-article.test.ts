@@ -47,17 +47,26 @@ function badgesOf(mentions: Mention[], knowledge: Knowledge, date: string | null
 describe('the form of a badge', () => {
   test('says what became of a show where the page does not', () => {
     const [badge] = badgesOf([makeMention()], knowledgeOf([cancelled]));
-    expect(badge).toMatchObject({ form: 'word', status: 'cancelled', changed: false, word: { key: 'word_cancelled' } });
+    expect(badge).toMatchObject({
+      form: 'word',
+      status: 'cancelled',
+      changed: false,
+      words: [{ then: null, now: { key: 'word_cancelled' } }],
+    });
   });
 
   test('is wordless where the page says it itself', () => {
     const [badge] = badgesOf([makeMention({ claim: { kind: 'cancelled', seasons: [] } })], knowledgeOf([cancelled]));
-    expect(badge).toMatchObject({ form: 'mark', status: 'cancelled', word: null });
+    expect(badge).toMatchObject({ form: 'mark', status: 'cancelled', words: [] });
   });
 
   test('holds then and now where a status changed since the article', () => {
     const [badge] = badgesOf([makeMention()], knowledgeOf([ended]));
-    expect(badge).toMatchObject({ form: 'word', status: 'ended', changed: true, word: { key: 'word_then_now' } });
+    expect(badge).toMatchObject({ form: 'word', status: 'ended', changed: true });
+    expect(badge!.words).toMatchObject([
+      { then: { key: 'word_then' }, now: { key: 'word_now' } },
+      { then: null, now: { key: 'word_now' } },
+    ]);
   });
 
   test('has no "then" without a date, nor with a bare year', () => {
@@ -68,13 +77,13 @@ describe('the form of a badge', () => {
   test('is hollow where a page newer than our knowledge announces what we lack', () => {
     const renewed = makeMention({ claim: { kind: 'renewed', seasons: [3] } });
     const old = makeShow({ seasons, checkedTo: '2020-02-01', events: [makeEvent('series_ordered', '2019-01-01')] });
-    expect(badgesOf([renewed], knowledgeOf([old]))[0]).toMatchObject({ form: 'hollow', word: null });
+    expect(badgesOf([renewed], knowledgeOf([old]))[0]).toMatchObject({ form: 'hollow', words: [] });
   });
 
   test('claims none of several shows that tie', () => {
     const twin = makeShow({ id: 'harbour-lights-2001', premiere: '2001-01-01' });
     const [badge] = badgesOf([makeMention({ tie: [1] })], knowledgeOf([cancelled, twin]));
-    expect(badge).toMatchObject({ form: 'tie', status: null, word: null });
+    expect(badge).toMatchObject({ form: 'tie', status: null, words: [] });
   });
 
   test('stays away from a cancellation nobody read about', () => {
@@ -85,7 +94,7 @@ describe('the form of a badge', () => {
     expect(badgesOf([makeMention()], knowledgeOf([rumour]))[0]).toMatchObject({
       form: 'underline',
       status: 'unknown',
-      word: null,
+      words: [],
     });
   });
 
@@ -97,9 +106,29 @@ describe('the form of a badge', () => {
     });
     expect(badgesOf([makeMention()], knowledgeOf([old]), null)[0]).toMatchObject({
       asOf: true,
-      word: { key: 'as_of' },
+      words: [
+        { now: { key: 'as_of', parameters: [{ key: 'word_renewed_seasons' }, { date: '2020-02' }] } },
+        { now: { key: 'as_of', parameters: [{ key: 'word_renewed_seasons' }, { date: '2020' }] } },
+      ],
     });
   });
+});
+
+test('what is known no longer for sure is dated, never called "now"', () => {
+  const moved = makeShow({
+    seasons,
+    checkedTo: '2021-02-01',
+    events: [
+      makeEvent('renewed', '2020-01-20', { seasons: [2] }),
+      makeEvent('final_season_announced', '2021-01-20', { seasons: [3] }),
+    ],
+  });
+  const [badge] = badgesOf([makeMention()], knowledgeOf([moved]));
+  expect(badge!.words.map(({ then, now }) => [then?.key, now.key])).toEqual([
+    ['word_then', 'as_of'],
+    [undefined, 'as_of'],
+    [undefined, 'as_of'],
+  ]);
 });
 
 describe('the place of badges', () => {
@@ -148,7 +177,7 @@ describe('platforms', () => {
       [mention, { ...mention, start: 9, end: 16 }],
       knowledgeOf([]),
     );
-    expect(badges).toMatchObject([{ mention: 0, form: 'underline', status: null, word: null }]);
+    expect(badges).toMatchObject([{ mention: 0, form: 'underline', status: null, words: [] }]);
   });
 
   test('say their new name where the article uses a former one', () => {
@@ -164,7 +193,9 @@ describe('platforms', () => {
       [{ ...mention, surface: 'CBS All Access' }],
       knowledge,
     );
-    expect(badges).toMatchObject([{ form: 'renamed', word: { key: 'word_now_named', parameters: ['Paramount+'] } }]);
+    expect(badges).toMatchObject([
+      { form: 'renamed', words: [{ now: { key: 'word_now_named', parameters: ['Paramount+'] } }] },
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** How the extension is built: one manifest for Chrome, Edge and Firefox, with the least permissions that work. */
 
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { ENTERTAINMENT_SITES } from './lib/extension/sites';
@@ -12,6 +13,9 @@ const GECKO_ID = 'greenlit@greenlit.example';
 
 /** Loopback exists for the test build alone; a test compares both manifests and finds no other difference. */
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+/** Where the manifest and `lib/extension/tabs.ts` look for the page script and its stylesheet, which lies in `publicDir`. */
+const PAGE_FOLDER = 'content-scripts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -31,6 +35,14 @@ export default defineConfig({
       permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
       host_permissions: [...ENTERTAINMENT_SITES, ...loopback],
       optional_host_permissions: ['https://*/*', 'http://*/*'],
+      content_scripts: [
+        {
+          matches: [...ENTERTAINMENT_SITES, ...loopback],
+          run_at: 'document_idle',
+          css: [`${PAGE_FOLDER}/article.css`],
+          js: [`${PAGE_FOLDER}/article.js`],
+        },
+      ],
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       content_security_policy: {
         extension_pages: [
@@ -55,9 +67,9 @@ export default defineConfig({
     };
   },
   hooks: {
-    'build:manifestGenerated': (wxt, manifest) => {
-      if (wxt.config.mode === 'test')
-        for (const script of manifest.content_scripts ?? []) script.matches?.push(...LOOPBACK);
+    'entrypoints:resolved': ({ config }, entrypoints) => {
+      for (const entrypoint of entrypoints)
+        if (entrypoint.name === 'article') entrypoint.outputDir = resolve(config.outDir, PAGE_FOLDER);
     },
     'build:publicAssets': async (_wxt, files) => {
       files.push(...(await packageDataset()));

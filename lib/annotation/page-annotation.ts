@@ -41,7 +41,7 @@ export type Badge = {
   form: BadgeForm;
   /** What it is told now; null for platforms and ties. */
   status: Status | null;
-  /** True where the words rest on old knowledge: drawn with a dashed outline. */
+  /** True where the words rest on old knowledge: they say so, and a glyph is hollow. */
   asOf: boolean;
   /** True where it was otherwise when the article was written. */
   changed: boolean;

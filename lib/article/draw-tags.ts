@@ -80,7 +80,6 @@ export class TagLayer {
       const worded = typeof spot.fit === 'number';
       if (worded) setWords(button, badge.words[spot.fit as number]);
       const names = ['tag', tone, badge.form, worded ? 'worded' : spot.fit === 'nothing' ? 'bare' : 'glyph'];
-      if (badge.changed) names.push('changed');
       if (badge.asOf) names.push('as-of');
       if (dark) names.push('dark');
       if (button.classList.contains('covered')) names.push('covered');

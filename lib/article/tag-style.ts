@@ -19,13 +19,10 @@ export const TAG_STYLE = `
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}
 .glyph span{display:none}
-.changed.glyph{box-shadow:0 0 0 1px var(--paper),0 0 0 1.8px var(--ink)}
-.as-of{box-shadow:none;outline:1px dashed var(--ink);outline-offset:-1px}
-.as-of.glyph{color:var(--ink);background:var(--paper)}
-.hollow.glyph,.tie.glyph{color:var(--ink);background:none}
+.as-of.glyph{color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 1px var(--ink)}
+.hollow.glyph,.tie.glyph{color:var(--ink);background:none;box-shadow:none}
 .hollow.glyph svg,.tie.glyph svg{width:92%;height:92%}
-.bare,.bare.as-of{padding:0;background:none;box-shadow:none;pointer-events:none}
-.bare.as-of:not(:focus-visible){outline:none}
+.bare{padding:0;background:none;box-shadow:none;pointer-events:none}
 .bare::before,.bare svg,.bare span{display:none}
 .covered{opacity:0;pointer-events:none}
 .card{position:fixed;left:0;top:0;width:0;height:0;pointer-events:auto}
@@ -45,7 +42,7 @@ export const TAG_STYLE = `
 .dark.stopped{--ink:#ff9f96;--paper:#4c1a17;--rim:#ff9f9640}
 .dark.unknown{--ink:#cfcfcf;--paper:#333;--rim:#cfcfcf40}
 @media (prefers-reduced-motion:reduce){.tag{transition:none}.flash{animation-timing-function:step-end}}
-@media (forced-colors:active){.tag{forced-color-adjust:none;color:CanvasText;background:Canvas;box-shadow:inset 0 0 0 1px CanvasText}.tag:focus-visible{outline-color:Highlight}.bare,.bare.as-of{background:none;box-shadow:none;border-bottom:1px solid CanvasText}}
+@media (forced-colors:active){.tag{forced-color-adjust:none;color:CanvasText;background:Canvas;box-shadow:inset 0 0 0 1px CanvasText}.tag:focus-visible{outline-color:Highlight}.bare{background:none;box-shadow:none;border-bottom:1px solid CanvasText}}
 @media print{:host{display:none!important}}
 `;
 

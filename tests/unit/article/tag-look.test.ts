@@ -6,7 +6,7 @@ import { highlightName, lookOf } from '@/lib/article/status-look';
 import { TAG_STYLE } from '@/lib/article/tag-style';
 import { STATUSES } from '@/lib/shows/status';
 
-const RULES = readFileSync(new URL('../../../entrypoints/article.content/highlight.css', import.meta.url), 'utf8');
+const RULES = readFileSync(new URL('../../../assets/public/content-scripts/article.css', import.meta.url), 'utf8');
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 function luminance(hex: string): number {

@@ -66,7 +66,7 @@ describe('the linter refuses', () => {
     ],
     [
       'the polyfill in the page script',
-      'entrypoints/article.content/index.ts',
+      'entrypoints/article/index.ts',
       "import browser from 'webextension-polyfill';\nexport const y = browser;",
       'every page pays',
     ],

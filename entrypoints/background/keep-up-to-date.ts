@@ -4,7 +4,7 @@ import { packagedFiles } from '@/lib/extension/package-files';
 import { onAlarm, setAlarm } from '@/lib/extension/life';
 import { readFailures, rememberFailures } from '@/lib/extension/session-memory';
 import { updateAlone } from '@/lib/extension/update-lock';
-import { BUILT_FEED } from '@/lib/sources/built-feed';
+import { BUILT_FEED, LOOPBACK_ALLOWED } from '@/lib/sources/built-feed';
 import { DatasetDatabase } from '@/lib/store/database';
 import { makeBuildIndexes } from '@/lib/sync/build-indexes';
 import { secondsToNextCheck } from '@/lib/sync/next-check';
@@ -31,7 +31,7 @@ function openSync(address: string, documents: Knowledge['personal']) {
   const readPackaged = packagedFiles(fetch);
   return createSync({
     feed: { address, keys: BUILT_FEED.keys },
-    connection: { fetch: fetch.bind(globalThis) },
+    connection: { fetch: fetch.bind(globalThis), loopback: LOOPBACK_ALLOWED },
     database: new DatasetDatabase(),
     readPackaged,
     documents,

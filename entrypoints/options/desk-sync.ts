@@ -2,14 +2,10 @@
 
 import { packagedFiles } from '@/lib/extension/package-files';
 import { updateAlone } from '@/lib/extension/update-lock';
-import type { Dataset } from '@/lib/dataset/dataset';
-import { PACKAGED_PATHS } from '@/lib/dataset/packaged-paths';
-import { buildTitleIndex } from '@/lib/recognition/build-title-index';
-import { readCommonness } from '@/lib/recognition/commonness';
-import { buildSearchIndex } from '@/lib/search/build-search-index';
-import { BUILT_FEED } from '@/lib/sources/built-feed';
+import { BUILT_FEED, LOOPBACK_ALLOWED } from '@/lib/sources/built-feed';
 import type { DatasetDatabase } from '@/lib/store/database';
 import type { PersonalDocuments } from '@/lib/store/personal-documents';
+import { makeBuildIndexes } from '@/lib/sync/build-indexes';
 import { createSync, type Sync } from '@/lib/sync/synchronise';
 import type { SyncState } from '@/lib/sync/sync-state';
 
@@ -23,24 +19,15 @@ type SyncDoors = {
 
 export function openDeskSync({ address, database, documents, onState }: SyncDoors): Sync {
   const readPackaged = packagedFiles(fetch);
-  const buildIndexes = async (dataset: Dataset) => {
-    const commonness = readCommonness(new Uint8Array(await readPackaged(PACKAGED_PATHS.commonness)));
-    return { titleIndex: buildTitleIndex(dataset, commonness), searchIndex: buildSearchIndex(dataset) };
-  };
   return createSync({
-    feed: { address: address === '' || address.endsWith('/') ? address : `${address}/`, keys: BUILT_FEED.keys },
-    connection: { fetch: fetch.bind(globalThis), loopback: isLoopback(BUILT_FEED.address) },
+    feed: { address, keys: BUILT_FEED.keys },
+    connection: { fetch: fetch.bind(globalThis), loopback: LOOPBACK_ALLOWED },
     database,
     readPackaged,
     documents,
-    buildIndexes,
+    buildIndexes: makeBuildIndexes(readPackaged),
     lock: updateAlone,
     now: () => new Date(),
     onState,
   });
-}
-
-/** Only a test build is made for a feed on its own machine. */
-export function isLoopback(address: string): boolean {
-  return address.startsWith('http://127.0.0.1:');
 }

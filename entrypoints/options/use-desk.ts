@@ -5,12 +5,12 @@ import type { DeskProps, EditRow } from '@/components/MaintainersDesk';
 import { type Speech, useSpeech } from '@/components/texts';
 import { askForAddress } from '@/lib/extension/permissions';
 import { checkAddress } from '@/lib/sources/allowed-address';
-import { BUILT_FEED } from '@/lib/sources/built-feed';
+import { LOOPBACK_ALLOWED } from '@/lib/sources/built-feed';
 import type { DatasetDatabase } from '@/lib/store/database';
 import { readPointers } from '@/lib/store/generations';
 import type { PersonalDocument, PersonalDocuments } from '@/lib/store/personal-documents';
 import type { SyncState } from '@/lib/sync/sync-state';
-import { isLoopback, openDeskSync } from './desk-sync';
+import { openDeskSync } from './desk-sync';
 import { type DatasetKeeper, readableVersion } from './read-data';
 import { saveFile } from './save-file';
 import { showSync } from './show-sync';
@@ -51,7 +51,7 @@ export function useDesk({ feedAddress, personal, keeper, database, onDataset, on
     setFeedProblem(null);
     if (address === '') return onFeed(null);
     try {
-      checkAddress(address, isLoopback(BUILT_FEED.address));
+      checkAddress(address, LOOPBACK_ALLOWED);
     } catch {
       return setFeedProblem(speech.say('feed_refused'));
     }

@@ -13,16 +13,19 @@ export function askForListedSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ENTERTAINMENT_SITES });
 }
 
-/** Asks for one host, for good. Must be called from a click. */
+/** Asks for one host, for good. Must be called from a click; the worker hears of it and brings the page script. */
 export function askForSite(host: string): Promise<boolean> {
   return browser.permissions.request({ origins: originsOf(host) });
 }
 
 /** Asks to reach an address's host over the network. Must be called from a click. */
 export function askForAddress(address: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [`${new URL(address).origin}/*`] });
+  const { protocol, hostname } = new URL(address);
+  return browser.permissions.request({ origins: [`${protocol}//${hostname}/*`] });
 }
 
+/** A pattern holds for every port of a host: Firefox refuses one that names a port. */
 function originsOf(host: string): string[] {
-  return [`https://${host}/*`, `http://${host}/*`];
+  const { hostname } = new URL(`https://${host}`);
+  return [`https://${hostname}/*`, `http://${hostname}/*`];
 }

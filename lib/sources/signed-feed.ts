@@ -129,6 +129,8 @@ async function fetchAll(
     received += count;
     onProgress({ received, total });
   };
+  // Said before the first byte, which a slow server may keep back for long.
+  onBytes(0);
   const work = async () => {
     for (let entry = queue.shift(); entry !== undefined; entry = queue.shift()) {
       const file = await fetchBytes(

@@ -62,11 +62,12 @@ test.each<[string, () => Response]>([
   expect(await downloadRelease(FEED_ADDRESS, feed, release.manifest, held)).toEqual(target);
 });
 
-test('progress ends with all bytes received', async () => {
+test('progress names the whole before the first byte and ends with all of them', async () => {
   const release = await makeRelease(base);
   const reports: { received: number; total: number }[] = [];
   await downloadRelease(FEED_ADDRESS, makeFeed(release), release.manifest, null, (progress) => reports.push(progress));
   const total = release.manifest.parts.reduce((sum, { length }) => sum + length, 0);
+  expect(reports[0]).toEqual({ received: 0, total });
   expect(reports.at(-1)).toEqual({ received: total, total });
 });
 

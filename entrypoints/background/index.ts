@@ -2,6 +2,7 @@
 
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerRequests } from '@/lib/extension/answer-requests';
+import { followGrants } from '@/lib/extension/granted-sites';
 import { onInstalled } from '@/lib/extension/life';
 import { ENTERTAINMENT_SITES } from '@/lib/extension/sites';
 import { closeStorageToPages } from '@/lib/extension/storage-area';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   const knowledge = createKnowledge();
   answerRequests(createHandlers(knowledge));
   keepUpToDate(knowledge);
+  followGrants();
   onInstalled(async (reason) => {
     await closeStorageToPages();
     // Tabs that were open before have no page script yet, or one that lost its extension.

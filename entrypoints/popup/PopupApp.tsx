@@ -122,7 +122,8 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
       onAnnotateOnce={() => attempt(annotateOnce)}
       onGrantSite={() => {
         // Asked before anything is awaited: a browser grants only while it still counts as the reader's click.
-        if (host !== null) attempt(() => askForSite(host).then((granted) => (granted ? annotateOnce() : undefined)));
+        // What is granted, the worker puts into the page: the question may close the popup.
+        if (host !== null) attempt(() => askForSite(host).then((granted) => (granted ? lookForBadges() : undefined)));
       }}
       onRetry={() => attempt(look)}
       onOptions={() => void openPage('/options.html').then(() => window.close())}

@@ -3,12 +3,12 @@
 import type { Article } from '@/lib/recognition/article';
 import type { Mention } from '@/lib/recognition/mention';
 import { type Day, lastDay, yearOf } from '@/lib/shows/calendar-date';
-import { message } from '@/lib/shows/message';
+import { type Message, message } from '@/lib/shows/message';
 import { type Platform, presentName } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
 import type { Status } from '@/lib/shows/status';
 import type { StatusReport } from '@/lib/shows/status-at';
-import { badgeWord, statusSentence } from '@/lib/shows/status-words';
+import { badgeWord, datedWords, statusSentence } from '@/lib/shows/status-words';
 import type { Badge, BadgeWords, NamedMention, PageAnnotation } from './page-annotation';
 import { type PageShow, seeShow } from './page-show';
 
@@ -190,27 +190,19 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
   return {
     ...plain,
     form,
-    words: form === 'mark' ? [] : wordsNow(now),
+    words: form === 'mark' ? [] : datedWords(now).map(alone),
     label: message('label_status', show.title, sentence),
   };
 }
 
-/** The word of today; where it rests on old knowledge, with the month it was known ("Renewed S3, as of Nov 2025"), or the year. */
-function wordsNow(now: StatusReport): BadgeWords[] {
-  const { asOf, knownTo } = now;
-  const told = (date: string): BadgeWords => ({
-    then: null,
-    now: message('as_of', badgeWord(now), { date, form: 'short' }),
-  });
-  return asOf && knownTo !== null
-    ? [told(knownTo.slice(0, 7)), told(knownTo.slice(0, 4))]
-    : [{ then: null, now: badgeWord(now) }];
-}
-
 /** "then: Renewed S2 → now: Ended", and what of it can stand alone. Old knowledge is dated instead of being called "now". */
 function wordsThenAndNow(then: StatusReport, now: StatusReport): BadgeWords[] {
-  const present = now.asOf ? wordsNow(now) : [{ then: null, now: message('word_now', badgeWord(now)) }];
-  return [{ then: message('word_then', badgeWord(then)), now: present[0]!.now }, ...present];
+  const present = now.asOf ? datedWords(now) : [message('word_now', badgeWord(now))];
+  return [{ before: message('word_then', badgeWord(then)), now: present[0]! }, ...present.map(alone)];
+}
+
+function alone(now: Message): BadgeWords {
+  return { before: null, now };
 }
 
 function platformBadge(index: number, named: NamedMention, { platforms, today }: Knowledge): Badge {
@@ -219,6 +211,6 @@ function platformBadge(index: number, named: NamedMention, { platforms, today }:
   const used = platform?.names.find(({ name }) => name.toLowerCase() === named.surface.toLowerCase());
   const former = used?.to !== undefined && lastDay(used.to) < today && used.name !== named.title;
   if (!former) return { ...plain, form: 'underline', words: [], label: message('label_platform', named.title) };
-  const words = [{ then: null, now: message('word_now_named', named.title) }];
+  const words = [alone(message('word_now_named', named.title))];
   return { ...plain, form: 'renamed', words, label: message('label_renamed', named.surface, named.title) };
 }

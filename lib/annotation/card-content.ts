@@ -37,8 +37,11 @@ export type ShowCard = {
   asOf: boolean;
   stillAiring: boolean;
   verified: boolean;
+  /** In a word or two, true on any later day. */
   word: Message;
   sentence: Message;
+  /** Who says so; null where nobody was read for it. */
+  source: Source | null;
   /** What was true on the article's date, where it differs. */
   whenWritten: { status: Status; sentence: Message } | null;
   comparison: Comparison;

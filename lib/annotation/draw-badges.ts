@@ -4,7 +4,7 @@ import { renderMessage, type Texts } from '@/lib/shows/render-message';
 import type { BadgeWords, PageAnnotation } from './page-annotation';
 
 /** Words of a tag; `then` is empty where only the present is told. */
-export type DrawnWords = { then: string; now: string };
+export type DrawnWords = { before: string; now: string };
 
 /** What the page script needs of a badge: no message keys, no catalogue. */
 export type DrawnBadge = {
@@ -32,6 +32,6 @@ export function drawBadges({ badges }: PageAnnotation, texts: Texts): DrawnBadge
   }));
 }
 
-function drawWords({ then, now }: BadgeWords, texts: Texts): DrawnWords {
-  return { then: then === null ? '' : renderMessage(then, texts), now: renderMessage(now, texts) };
+function drawWords({ before, now }: BadgeWords, texts: Texts): DrawnWords {
+  return { before: before === null ? '' : renderMessage(before, texts), now: renderMessage(now, texts) };
 }

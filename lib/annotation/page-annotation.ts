@@ -33,7 +33,7 @@ export type NamedMention = {
 export type BadgeForm = 'word' | 'mark' | 'hollow' | 'tie' | 'renamed' | 'underline';
 
 /** One way to word a tag: what is known, and before it what was true when the article was written, where that is told too. */
-export type BadgeWords = { then: Message | null; now: Message };
+export type BadgeWords = { before: Message | null; now: Message };
 
 export type Badge = {
   /** Index into the mentions of the annotation. */

@@ -7,7 +7,7 @@ import { type Message, message } from '@/lib/shows/message';
 import type { Platform } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
 import { statusAt } from '@/lib/shows/status-at';
-import { badgeWord, type PlatformNames, statusSentence } from '@/lib/shows/status-words';
+import { badgeWord, datedWords, type PlatformNames, statusSentence } from '@/lib/shows/status-words';
 import { type TimelineEntry, timelineOf } from '@/lib/shows/timeline';
 import { nameOfPlatform } from './annotate-article';
 import type { CardEvent, Comparison, ShowCard } from './card-content';
@@ -63,8 +63,9 @@ export function tellShowCard(question: CardQuestion): ShowCard {
     asOf: now.asOf,
     stillAiring: now.stillAiring,
     verified: now.verified,
-    word: badgeWord(now),
+    word: datedWords(now).at(-1)!,
     sentence: statusSentence(show, now, platformName),
+    source: now.event?.source ?? null,
     whenWritten: tellThen(question, platformName),
     comparison: compare(question, timeline, platformName),
     articleDate,

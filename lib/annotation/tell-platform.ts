@@ -71,7 +71,10 @@ function countStatuses(shows: readonly Show[], today: Day): Partial<Record<Statu
   const counts: Partial<Record<Status, number>> = {};
   for (const show of shows) {
     const { status } = statusAt(show, today);
-    if (status !== 'unknown') counts[status] = (counts[status] ?? 0) + 1;
+    if (status === 'unknown') continue;
+    // A forecast decides nothing: such a show waits like any other.
+    const counted = status === 'bubble' ? 'pending' : status;
+    counts[counted] = (counts[counted] ?? 0) + 1;
   }
   return counts;
 }

@@ -133,7 +133,7 @@ export class TagLayer {
     path.setAttribute('d', lookOf(badge.form, badge.status).path);
     picture.append(path);
     button.append(picture);
-    for (const part of badge.words.length > 0 ? (['then', 'now'] as const) : []) {
+    for (const part of badge.words.length > 0 ? (['before', 'now'] as const) : []) {
       const words = this.#document.createElement('span');
       words.className = part;
       words.textContent = badge.words[0]![part];
@@ -145,7 +145,7 @@ export class TagLayer {
 
 /** Lets a tag say another of its wordings; one that says it already is left alone, for writing costs the page a layout. */
 function setWords(button: HTMLButtonElement, words: DrawnWords | undefined): void {
-  for (const part of ['then', 'now'] as const) {
+  for (const part of ['before', 'now'] as const) {
     const element = button.querySelector(`.${part}`);
     if (element !== null && words !== undefined && element.textContent !== words[part])
       element.textContent = words[part];
@@ -155,8 +155,8 @@ function setWords(button: HTMLButtonElement, words: DrawnWords | undefined): voi
 /** How wide a tag is with each of these wordings. */
 export function widthsOf(wordings: DrawnWords[], ink: InkMeter): TagWidth[] {
   const { paddings, gap, tracking, weight, family } = TAG_SHAPE;
-  return wordings.map(({ then, now }) => {
-    const parts = then === '' ? [now] : [then, now];
+  return wordings.map(({ before, now }) => {
+    const parts = before === '' ? [now] : [before, now];
     const letters = parts.map(
       (text) => ink.width(text, `${weight} 100px ${family}, sans-serif`) / 100 + tracking * text.length + gap,
     );

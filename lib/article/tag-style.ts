@@ -15,7 +15,7 @@ export const TAG_STYLE = `
 .tag[hidden]{display:none}
 .tag span{position:relative;top:-.02em}
 .tag span:empty{display:none}
-.tag .then{font-weight:500;opacity:.88}
+.tag .before{font-weight:500;opacity:.88}
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}
 .glyph span{display:none}

@@ -42,10 +42,12 @@ export function presentName(platform: Platform): string {
   return platform.names[0].name;
 }
 
-/** The name a platform went by on that day: the first of its names that was then in use, else the present one. */
+/** The name a platform went by on that day, else the present one. Only the present name and dated ones count: an undated one is a spelling. */
 export function nameAt(platform: Platform, day: Day): string {
-  const then = platform.names.find(
+  const [present, ...others] = platform.names;
+  const borne = [present, ...others.filter(({ from, to }) => from !== undefined || to !== undefined)];
+  const then = borne.find(
     ({ from, to }) => (from === undefined || firstDay(from) <= day) && (to === undefined || lastDay(to) >= day),
   );
-  return (then ?? platform.names[0]).name;
+  return (then ?? present).name;
 }

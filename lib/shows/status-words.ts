@@ -27,6 +27,17 @@ export function badgeWord(report: StatusReport): Message {
   }
 }
 
+/**
+ * The badge's word as it stays true on any later day: where it rests on old knowledge with the month that was known, and shorter,
+ * with the year ("Renewed S3, as of Nov 2025", "Renewed S3, as of 2025"). The one that says most comes first.
+ */
+export function datedWords(report: StatusReport): [Message, ...Message[]] {
+  const { asOf, knownTo } = report;
+  if (!asOf || knownTo === null) return [badgeWord(report)];
+  const told = (date: string) => message('as_of', badgeWord(report), { date, form: 'short' });
+  return [told(knownTo.slice(0, 7)), told(knownTo.slice(0, 4))];
+}
+
 /** The status in one sentence with its date, worded so that no later day makes it false. */
 export function statusSentence(show: Show, report: StatusReport, platformName: PlatformNames): Message {
   const plain = plainSentence(show, report, platformName);

@@ -19,14 +19,20 @@ export async function placeOfPage(address: string | null): Promise<PagePlace | n
   return { host, fingerprint: await sha256(encodeText(origin + pathname)) };
 }
 
-/** Whether Greenlit runs on a host: the reader's pause comes first, then the rule for the site. */
+/**
+ * Whether Greenlit runs on a host: the reader's pause comes first, then the rule for the site. A rule for a site holds for what lies
+ * beneath it ("ew.com" for "www.ew.com"), unless that has one of its own.
+ */
 export function runsOn(
   host: string,
   settings: Pick<PersonalDocument<'settings'>, 'paused'>,
   rules: PersonalDocument<'site-rules'>,
 ): 'go' | 'off-here' | 'paused' {
   if (settings.paused) return 'paused';
-  return rules.sites.some(({ site, rule }) => rule === 'off' && site === host) ? 'off-here' : 'go';
+  const [nearest] = rules.sites
+    .filter(({ site }) => host === site || host.endsWith(`.${site}`))
+    .toSorted((a, b) => b.site.length - a.site.length);
+  return nearest?.rule === 'off' ? 'off-here' : 'go';
 }
 
 /** The rules with one site switched on or off. */

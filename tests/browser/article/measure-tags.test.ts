@@ -17,7 +17,7 @@ afterEach(() => {
 
 /** The wordings of a tag that says this, the longest first. */
 function saying(...wordings: string[]): DrawnWords[] {
-  return wordings.map((now) => ({ then: '', now }));
+  return wordings.map((now) => ({ before: '', now }));
 }
 
 function measure(html: string, css: string, titles: Record<string, DrawnWords[]>) {
@@ -55,7 +55,7 @@ function inkBoxes(reads: ReadPassage[]): Box[] {
 const WORDS =
   'Of all the things that happened in the spring, Harbour Lights was the oddest: a play about fog. By July, Maniac had gone, and so had Gap, a comedy; You Season 2 stayed on. ';
 const TITLES = {
-  'Harbour Lights': [{ then: 'then: Renewed S2 →', now: 'now: Ended' }, ...saying('now: Ended')],
+  'Harbour Lights': [{ before: 'then: Renewed S2 →', now: 'now: Ended' }, ...saying('now: Ended')],
   Maniac: saying('Limited series'),
   Gap: saying('Canceled'),
   You: saying('Ended'),

@@ -14,12 +14,12 @@ const TITLES: Record<string, Partial<DrawnBadge>> = {
     status: 'final_season',
     changed: true,
     words: [
-      { then: 'then: Renewed S2 →', now: 'now: Ends with S5' },
-      { then: '', now: 'now: Ends with S5' },
+      { before: 'then: Renewed S2 →', now: 'now: Ends with S5' },
+      { before: '', now: 'now: Ends with S5' },
     ],
   },
-  'Harbour Lights': { status: 'cancelled', words: [{ then: '', now: 'Canceled' }] },
-  Maniac: { status: 'limited', words: [{ then: '', now: 'Limited series' }] },
+  'Harbour Lights': { status: 'cancelled', words: [{ before: '', now: 'Canceled' }] },
+  Maniac: { status: 'limited', words: [{ before: '', now: 'Limited series' }] },
   Netflix: { form: 'underline', status: '' },
 };
 

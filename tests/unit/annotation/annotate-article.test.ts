@@ -51,7 +51,7 @@ describe('the form of a badge', () => {
       form: 'word',
       status: 'cancelled',
       changed: false,
-      words: [{ then: null, now: { key: 'word_cancelled' } }],
+      words: [{ before: null, now: { key: 'word_cancelled' } }],
     });
   });
 
@@ -64,8 +64,8 @@ describe('the form of a badge', () => {
     const [badge] = badgesOf([makeMention()], knowledgeOf([ended]));
     expect(badge).toMatchObject({ form: 'word', status: 'ended', changed: true });
     expect(badge!.words).toMatchObject([
-      { then: { key: 'word_then' }, now: { key: 'word_now' } },
-      { then: null, now: { key: 'word_now' } },
+      { before: { key: 'word_then' }, now: { key: 'word_now' } },
+      { before: null, now: { key: 'word_now' } },
     ]);
   });
 
@@ -124,7 +124,7 @@ test('what is known no longer for sure is dated, never called "now"', () => {
     ],
   });
   const [badge] = badgesOf([makeMention()], knowledgeOf([moved]));
-  expect(badge!.words.map(({ then, now }) => [then?.key, now.key])).toEqual([
+  expect(badge!.words.map(({ before, now }) => [before?.key, now.key])).toEqual([
     ['word_then', 'as_of'],
     [undefined, 'as_of'],
     [undefined, 'as_of'],

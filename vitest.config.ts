@@ -34,7 +34,10 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         // Found only while tests run, these would make Vite reload the page under them.
         optimizeDeps: {
-          include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'date-fns', 'axe-core', 'fast-check'],
+          include: [
+            ...['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime'],
+            ...['date-fns', 'dexie', 'valibot', 'axe-core', 'fast-check'],
+          ],
         },
         test: {
           name: 'browser',

@@ -1,6 +1,6 @@
 /** Half a title in, shows out: a combobox that answers while one types and is driven by keys alone. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/search/search-hit';
 import type { Status } from '@/lib/shows/status';
 import { StatusMark } from './StatusMark';
@@ -29,7 +29,8 @@ export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
   const count = rows?.length ?? 0;
   const current = Math.min(active, Math.max(0, count - 1));
 
-  useEffect(() => focusOnSlash(() => input.current), []);
+  // Before the first paint: whoever sees the box may press the key.
+  useLayoutEffect(() => focusOnSlash(() => input.current), []);
   useEffect(() => {
     document.getElementById(optionId(current))?.scrollIntoView({ block: 'nearest' });
   }, [current]);

@@ -40,7 +40,7 @@ async function startServer(): Promise<ViteDevServer> {
     cacheDir: fileURLToPath(new URL('../node_modules/.vite-pictures', import.meta.url)),
     resolve: { alias: { '@': root } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    server: { host: '127.0.0.1', port: 5199 },
+    server: { host: '127.0.0.1', port: 0 },
     plugins: [
       {
         name: 'picture-page',

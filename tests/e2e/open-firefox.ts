@@ -42,9 +42,7 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
     const page = await browser.newPage();
     // Firefox never reports that a page of an extension has loaded, so nobody waits for that.
     void page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
-    await page.waitForFunction(() => document.readyState === 'complete' && location.protocol === 'moz-extension:', {
-      timeout: 20_000,
-    });
+    await untilArrived(page);
     return page;
   };
   /** One page of the extension to ask from, kept: opening a tab takes the focus from the page under test and closes its card. */
@@ -62,6 +60,16 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
     },
     close: () => browser.close(),
   };
+}
+
+/** Asked again and again: while one document gives way to the next, Firefox answers a question with an error. */
+async function untilArrived(page: Page): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  const arrived = () => document.readyState === 'complete' && location.protocol === 'moz-extension:';
+  while (!(await page.evaluate(arrived).catch(() => false))) {
+    if (Date.now() > deadline) throw new Error('Firefox never opened the page of the extension');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function askUntilAnnotated(desk: Page, address: string): Promise<PageReport | null> {

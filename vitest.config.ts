@@ -35,8 +35,15 @@ export default defineConfig({
         // Found only while tests run, these would make Vite reload the page under them.
         optimizeDeps: {
           include: [
-            ...['preact', 'preact/hooks', 'preact/jsx-dev-runtime', 'preact/jsx-runtime'],
-            ...['date-fns', 'dexie', 'valibot', 'axe-core', 'fast-check'],
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/jsx-runtime',
+            'date-fns',
+            'dexie',
+            'valibot',
+            'axe-core',
+            'fast-check',
           ],
         },
         test: {

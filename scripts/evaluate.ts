@@ -49,6 +49,7 @@ else {
     ['recall', (score) => score.recall],
     ['recallFull', (score) => score.recallFull],
     ['recallKnown', (score) => score.recallKnown],
+    ['recallFullKnown', (score) => score.recallFullKnown],
     ['coverage', (score) => score.coverage],
     ['linking', (score) => score.linking],
     ['falsePerDocument', (score) => score.falsePerDocument],

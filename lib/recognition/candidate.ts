@@ -2,6 +2,7 @@
 
 import type { ArticleReading, PassageReading } from './reading';
 import type { Hit } from './scan';
+import type { Shortening } from './short-forms';
 import type { Sense } from './title-index';
 
 export type Candidate = {
@@ -14,6 +15,8 @@ export type Candidate = {
   /** How many tokens it has, and how common its words are as plain language (0 to 1). */
   tokens: number;
   level: number;
+  /** How the page shortened a title that it names in full elsewhere; undefined for a name of the dataset. */
+  shortening?: Shortening;
   /** Another hit of the same kind covers it and more. */
   insideLonger: boolean;
   /** Platforms named for certain in its sentence and on the page, as ordinals. */

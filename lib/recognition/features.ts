@@ -4,12 +4,23 @@ import type { Candidate } from './candidate';
 import { PAGE_FEATURES, type FirstJudgement, type PageView } from './evidence/page';
 import { PLATFORM_FEATURES, type PlatformView } from './evidence/platform-words';
 import { RECORD_FEATURES } from './evidence/platforms-and-dates';
+import { PEOPLE_FEATURES } from './evidence/people-around';
 import { SHAPE_FEATURES } from './evidence/shape';
+import { SMALL_WORD_FEATURES } from './evidence/small-words';
+import { TITLE_EDGE_FEATURES } from './evidence/title-edges';
 import { TYPOGRAPHY_FEATURES } from './evidence/typography';
 import { WORDS_AROUND_FEATURES } from './evidence/words-around';
 import type { Measures } from './judge';
 
-const ALONE_FEATURES = [...SHAPE_FEATURES, ...TYPOGRAPHY_FEATURES, ...WORDS_AROUND_FEATURES, ...RECORD_FEATURES];
+const ALONE_FEATURES = [
+  ...SHAPE_FEATURES,
+  ...TYPOGRAPHY_FEATURES,
+  ...TITLE_EDGE_FEATURES,
+  ...WORDS_AROUND_FEATURES,
+  ...PEOPLE_FEATURES,
+  ...SMALL_WORD_FEATURES,
+  ...RECORD_FEATURES,
+];
 const ALONE_NAMES = ALONE_FEATURES.map(({ name }) => name);
 const PAGE_NAMES = [...ALONE_NAMES, ...PAGE_FEATURES.map(({ name }) => name)];
 const PLATFORM_NAMES = PLATFORM_FEATURES.map(({ name }) => name);

@@ -2,7 +2,7 @@
 
 import { type Candidate, surfaceOf } from './candidate';
 import { isWrittenAsName } from './evidence/platform-words';
-import { hasMark, isLower, isQuoted } from './evidence/typography';
+import { hasMark, isCapitalised, isLower, isQuoted } from './evidence/typography';
 import { seasonAfter, yearAfter } from './evidence/words-around';
 import type { ArticleReading, PassageReading } from './reading';
 import type { Hit } from './scan';
@@ -31,7 +31,13 @@ export function findCandidates(reading: ArticleReading): Candidates {
   for (const passage of reading.passages) {
     for (const hit of passage.hits) {
       const senses = sensesOf(reading.index, hit.phrase).filter((sense) => sense.kind === 'show');
-      if (senses.length === 0 || dottedWrongly(passage, hit, senses) || isPartOfItself(reading, passage, hit, senses))
+      if (
+        senses.length === 0 ||
+        dottedWrongly(passage, hit, senses) ||
+        articleOutside(passage, hit) ||
+        isPartOfNumber(passage, hit) ||
+        isPartOfItself(reading, passage, hit, senses)
+      )
         continue;
       const sentencePlatforms = bySentence.get(sentenceKey(passage, hit)) ?? new Set<number>();
       const candidate: Candidate = {
@@ -42,12 +48,17 @@ export function findCandidates(reading: ArticleReading): Candidates {
         platformNames,
         platformBefore: ends.get(`${passage.place}:${hit.firstToken}`) ?? -1,
       };
-      if (isPlainWord(candidate)) continue;
+      if (isPlainWord(candidate) || isPartOfLonger(candidate)) continue;
       const choice = chooseSense(senses, cluesOf(candidate));
       if (choice !== null) shows.push({ ...candidate, ...choice });
     }
   }
   return { shows, platforms, certainPlatforms };
+}
+
+/** By passage, then by start. */
+export function inReadingOrder(a: Candidate, b: Candidate): number {
+  return a.passage.place - b.passage.place || a.hit.start - b.hit.start;
 }
 
 /** What tells shows of one name apart at this place. */
@@ -126,16 +137,44 @@ function isPlainWord(candidate: Candidate): boolean {
   return !isQuoted(candidate) && !hasMark(candidate, 'italic') && !hasMark(candidate, 'link');
 }
 
+/** "Away" within "Home and Away": the longer title wins where it is written as one, unless quotes set the shorter apart. */
+function isPartOfLonger(candidate: Candidate): boolean {
+  if (!candidate.insideLonger || isQuoted(candidate)) return false;
+  const { passage, hit, reading } = candidate;
+  return passage.hits.some((other) => {
+    if (other.start > hit.start || other.end < hit.end || other.end - other.start <= hit.end - hit.start) return false;
+    if (articleOutside(passage, other) || isPartOfNumber(passage, other)) return false;
+    if (!sensesOf(reading.index, other.phrase).some(({ kind }) => kind === 'show')) return false;
+    return isCapitalised({ passage, hit: other });
+  });
+}
+
+/** "The 100" within "The $100,000 Pyramid". */
+function isPartOfNumber({ passage: { text } }: PassageReading, hit: Hit): boolean {
+  return /\d/.test(text[hit.end - 1]!) && /^[,.]\d/.test(text.slice(hit.end, hit.end + 2));
+}
+
 /** "Witcher" within "The Witcher" is the same mention, shorter. */
-function isPartOfItself({ index }: ArticleReading, { hits }: PassageReading, hit: Hit, senses: Sense[]): boolean {
-  const longer = hits.filter(
-    ({ start, end }) => start <= hit.start && end >= hit.end && end - start > hit.end - hit.start,
+function isPartOfItself({ index }: ArticleReading, passage: PassageReading, hit: Hit, senses: Sense[]): boolean {
+  const longer = passage.hits.filter(
+    (other) =>
+      other.start <= hit.start &&
+      other.end >= hit.end &&
+      other.end - other.start > hit.end - hit.start &&
+      !articleOutside(passage, other),
   );
   return longer.some(({ phrase }) =>
     sensesOf(index, phrase).some(
       ({ kind, ordinal }) => kind === 'show' && senses.some((sense) => sense.ordinal === ordinal),
     ),
   );
+}
+
+/** The 'Handmaid's Tale': what stands in quotes is the title, the article before them is the sentence's. */
+function articleOutside({ folded }: PassageReading, hit: Hit): boolean {
+  if (hit.endToken - hit.firstToken < 2) return false;
+  const gap = folded.text.slice(folded.ends[hit.firstToken]!, folded.starts[hit.firstToken + 1]!);
+  return /^ ['‘]$/.test(gap) && /^(?:the|an?)$/i.test(folded.text.slice(hit.start, folded.ends[hit.firstToken]!));
 }
 
 /** "U.S." is no mention of "Us": dots between letters only fit a title in capitals. */

@@ -2,9 +2,10 @@
 
 import type { Candidate } from './candidate';
 import { type FirstJudgement, type PageView, viewPage } from './evidence/page';
-import { capitalBeside, type PlatformView } from './evidence/platform-words';
+import { viewForPlatforms } from './view-platforms';
 import { measureAlone, measureOnPage, measurePlatform } from './features';
-import { type Candidates, sentenceKey } from './find-candidates';
+import { type Candidates, inReadingOrder } from './find-candidates';
+import { findShortForms } from './short-forms';
 import { type Judge, JUDGES, type Measures } from './judge';
 
 export type Judged = { candidate: Candidate; measures: Measures; probability: number };
@@ -12,7 +13,7 @@ export type JudgedArticle = { shows: Judged[]; platforms: Judged[]; view: PageVi
 
 export type JudgeSet = Record<keyof typeof JUDGES, Judge>;
 
-/** A show this likely counts as named when platforms are judged. */
+/** A show this likely counts as named where other candidates are judged by it. */
 const SURE = 0.7;
 
 /** All candidates with their probabilities, in the order they came. */
@@ -20,17 +21,27 @@ export function judgeArticle(
   { shows, platforms, certainPlatforms }: Candidates,
   judges: JudgeSet = JUDGES,
 ): JudgedArticle {
-  const alone = shows.map((candidate) => ({ candidate, measures: measureAlone(candidate) }));
-  const first: FirstJudgement[] = alone.map(({ candidate, measures }) => ({
-    candidate,
-    alone: judges.showAlone.probability(measures),
-  }));
+  const judgeAlone = (candidate: Candidate) => {
+    const measures = measureAlone(candidate);
+    return { candidate, measures, alone: judges.showAlone.probability(measures) };
+  };
+  const named = shows.map(judgeAlone);
+  const surely = named.filter(({ alone }) => alone > SURE).map(({ candidate }) => candidate);
+  const short = surely.length === 0 ? [] : findShortForms(surely[0]!.reading, surely, shows);
+  const alone = [...named, ...short.map(judgeAlone)].sort((a, b) => inReadingOrder(a.candidate, b.candidate));
+  const first: FirstJudgement[] = alone;
   const view = viewPage(first, certainPlatforms.size);
   const judgedShows = first.map((judged, place) => {
     const measures = measureOnPage(judged, alone[place]!.measures, view);
     return { candidate: judged.candidate, measures, probability: judges.showOnPage.probability(measures) };
   });
-  const platformView = viewForPlatforms(judgedShows, platforms, certainPlatforms, view.television);
+  const sure = judgedShows.filter(({ probability, candidate }) => probability > SURE && !candidate.insideLonger);
+  const platformView = viewForPlatforms(
+    sure.map(({ candidate }) => candidate),
+    platforms,
+    certainPlatforms,
+    view,
+  );
   return {
     shows: judgedShows,
     platforms: platforms.map((candidate) => {
@@ -38,31 +49,5 @@ export function judgeArticle(
       return { candidate, measures, probability: judges.platform.probability(measures) };
     }),
     view,
-  };
-}
-
-function viewForPlatforms(
-  shows: Judged[],
-  platforms: Candidate[],
-  certain: Set<number>,
-  television: number,
-): PlatformView {
-  const sure = shows.filter(({ probability, candidate }) => probability > SURE && !candidate.insideLonger);
-  const counts = new Map<string, number>();
-  const homes = new Set<number>();
-  for (const { candidate } of sure) {
-    const key = sentenceKey(candidate.passage, candidate.hit);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    const { index } = candidate.reading;
-    const { ordinal } = candidate.sense;
-    for (const home of index.platforms.subarray(index.profilePlatforms[ordinal], index.profilePlatforms[ordinal + 1]))
-      homes.add(home);
-  }
-  return {
-    certain,
-    showsInSentence: ({ passage, hit }) => counts.get(sentenceKey(passage, hit)) ?? 0,
-    ownShowOnPage: ({ sense }) => homes.has(sense.ordinal),
-    television,
-    partsOfNames: new Set(platforms.filter((candidate) => capitalBeside(candidate, 1)).map(({ hit }) => hit.phrase)),
   };
 }

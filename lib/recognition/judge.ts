@@ -1,42 +1,77 @@
-/** The judge: how likely a candidate is a mention, as a weighted sum of its evidence squeezed into 0 to 1. */
+/** The judge: how likely a candidate is a mention, as a sum of what its evidence adds, squeezed into 0 to 1. */
 
 import type { Evidence } from './mention';
 import weights from './weights.json';
 
-/** A weight for each piece of evidence; `bias` is the sum's beginning. */
-export type Weights = Record<string, number>;
-
 /** Measured evidence in the order of its names. */
 export type Measures = { names: string[]; values: number[] };
 
-/** A judge turns evidence into a probability. A learned model of another kind takes its place behind these two functions. */
+/** A weight for each piece of evidence; `bias` is the sum's beginning. */
+export type LinearModel = { bias: number; weights: Record<string, number> };
+
+/** A leaf `[value]`, or a fork `[value of all below, measure, cut, tree where the measure is less, tree where it is not]`. */
+export type Tree = [number] | [number, number, number, Tree, Tree];
+
+/** Trees on top of a linear sum. `names` are the measures that the trees count in. */
+export type Model = { linear: LinearModel; names: string[]; trees: Tree[] };
+
+/** A judge turns evidence into a probability. */
 export type Judge = {
   probability: (measures: Measures) => number;
   /** What each measure added to the sum, the weightiest first, without those that added nothing. */
   explain: (measures: Measures) => Evidence[];
 };
 
-/** A linear judge over the weights it is given; evidence without a weight counts nothing. */
-export function linearJudge(table: Weights): Judge {
-  const weightOf = (name: string) => table[name] ?? 0;
+/** A judge over a learned model; evidence that the model does not know counts nothing. Throws where trees were learned for other evidence. */
+export function makeJudge({ linear, names: treeNames, trees }: Model): Judge {
+  let knownNames: string[] | null = null;
+  let coefficients: number[] = [];
+  const prepare = (names: string[]) => {
+    if (names === knownNames) return;
+    if (trees.length > 0 && treeNames.some((name, place) => names[place] !== name))
+      throw new Error('The judge was learned for other evidence; run scripts/train-judge.ts');
+    coefficients = names.map((name) => linear.weights[name] ?? 0);
+    knownNames = names;
+  };
   return {
     probability({ names, values }) {
-      let sum = weightOf('bias');
-      for (const [place, name] of names.entries()) sum += weightOf(name) * values[place]!;
+      prepare(names);
+      let sum = linear.bias;
+      for (let place = 0; place < values.length; place++) sum += coefficients[place]! * values[place]!;
+      for (const tree of trees) sum += leafOf(tree, values);
       return 1 / (1 + Math.exp(-sum));
     },
     explain({ names, values }) {
+      prepare(names);
+      const added = values.map((value, place) => coefficients[place]! * value);
+      for (const tree of trees) addSteps(tree, values, added);
       return names
-        .map((name, place) => ({ name, weight: Math.round(weightOf(name) * values[place]! * 100) / 100 }))
+        .map((name, place) => ({ name, weight: Math.round(added[place]! * 100) / 100 }))
         .filter(({ weight }) => weight !== 0)
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };
 }
 
+function leafOf(tree: Tree, values: number[]): number {
+  let node = tree;
+  while (node.length > 1) node = (values[node[1]!]! < node[2]! ? node[3] : node[4])!;
+  return node[0];
+}
+
+/** What a tree says changes at every fork on the way to the leaf; the change is the forking measure's doing. */
+function addSteps(tree: Tree, values: number[], added: number[]): void {
+  let node = tree;
+  while (node.length > 1) {
+    const [value, measure, cut, below, above] = node as [number, number, number, Tree, Tree];
+    node = values[measure]! < cut ? below : above;
+    added[measure]! += node[0] - value;
+  }
+}
+
 /** Judges a show's mention by itself, then with the page around it; and a platform's. The weights come from scripts/train-judge.ts. */
 export const JUDGES = {
-  showAlone: linearJudge(weights.showAlone),
-  showOnPage: linearJudge(weights.showOnPage),
-  platform: linearJudge(weights.platform),
+  showAlone: makeJudge(weights.showAlone as Model),
+  showOnPage: makeJudge(weights.showOnPage as Model),
+  platform: makeJudge(weights.platform as Model),
 };

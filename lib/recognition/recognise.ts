@@ -3,13 +3,12 @@
 import type { Article } from './article';
 import { claimAt } from './claims';
 import { detailOf } from './features';
-import { findCandidates } from './find-candidates';
+import { type Candidates, findCandidates } from './find-candidates';
 import { judgeArticle, type Judged, type JudgeSet } from './judge-article';
 import { JUDGES } from './judge';
 import type { Evidence, Mention } from './mention';
 import { readArticlePassages } from './reading';
 import { resolve, type Thresholds } from './resolve';
-import { findShortForms } from './short-forms';
 import { surfaceOf } from './candidate';
 import type { TitleIndex } from './title-index';
 
@@ -27,10 +26,14 @@ export type RecogniseOptions = { thresholds?: Thresholds; judges?: JudgeSet };
  */
 export function recognise(article: Article, index: TitleIndex, options: RecogniseOptions = {}): Mention[] {
   const reading = readArticlePassages(article, index);
-  const judged = judgeArticle(findCandidates(reading), options.judges ?? JUDGES);
+  return recogniseCandidates(findCandidates(reading), options);
+}
+
+/** The same for an article that was read already and whose candidates are known: while judges are learned, it is asked many times. */
+export function recogniseCandidates(candidates: Candidates, options: RecogniseOptions = {}): Mention[] {
+  const judged = judgeArticle(candidates, options.judges ?? JUDGES);
   const mentions = resolve(judged, options.thresholds ?? THRESHOLDS);
-  const complete = findShortForms(reading, mentions);
-  return complete.map((mention) => toMention(mention, complete, options.judges ?? JUDGES));
+  return mentions.map((mention) => toMention(mention, mentions, options.judges ?? JUDGES));
 }
 
 function toMention(judged: Judged, all: Judged[], judges: JudgeSet): Mention {

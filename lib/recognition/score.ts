@@ -35,6 +35,8 @@ export type Score = {
   /** Of the gold that the dataset holds: how much of all gold that is, and the recall of it. */
   coverage: number | null;
   recallKnown: number | null;
+  /** The same of full titles only. */
+  recallFullKnown: number | null;
   linking: number | null;
   falsePerDocument: number;
 };
@@ -70,7 +72,18 @@ type Document = { gold: GoldMention[]; predicted: ScoredMention[] };
 /** The score of one kind over documents. A gold mention is found by at most one prediction, a prediction finds at most one. */
 export function scoreMentions(documents: Document[], kind: 'show' | 'platform', known: KnownShow[]): Score {
   const isKnown = knownNames(known);
-  const sum = { gold: 0, predicted: 0, found: 0, right: 0, full: 0, fullFound: 0, known: 0, knownFound: 0 };
+  const sum = {
+    gold: 0,
+    predicted: 0,
+    found: 0,
+    right: 0,
+    full: 0,
+    fullFound: 0,
+    known: 0,
+    knownFound: 0,
+    fullKnown: 0,
+    fullKnownFound: 0,
+  };
   for (const { gold, predicted } of documents) {
     const wanted = gold.filter((mention) => mention.kind === kind);
     const ignored = gold.filter((mention) => mention.kind === 'ignore');
@@ -84,14 +97,17 @@ export function scoreMentions(documents: Document[], kind: 'show' | 'platform', 
     const used = new Set<ScoredMention>();
     for (const mention of wanted) {
       const known = kind === 'platform' || isKnown(mention);
-      if (mention.form === 'full') sum.full += 1;
+      const full = mention.form === 'full';
+      if (full) sum.full += 1;
       if (known) sum.known += 1;
+      if (full && known) sum.fullKnown += 1;
       const match = counted.find((candidate) => !used.has(candidate) && spansAgree(mention, candidate));
       if (match === undefined) continue;
       used.add(match);
       sum.found += 1;
-      if (mention.form === 'full') sum.fullFound += 1;
+      if (full) sum.fullFound += 1;
       if (known) sum.knownFound += 1;
+      if (full && known) sum.fullKnownFound += 1;
       if (isRight(mention, match)) sum.right += 1;
     }
   }
@@ -105,6 +121,7 @@ export function scoreMentions(documents: Document[], kind: 'show' | 'platform', 
     recallFull: ratio(sum.fullFound, sum.full),
     coverage: ratio(sum.known, sum.gold),
     recallKnown: ratio(sum.knownFound, sum.known),
+    recallFullKnown: ratio(sum.fullKnownFound, sum.fullKnown),
     linking: ratio(sum.right, sum.found),
     falsePerDocument: documents.length === 0 ? 0 : (sum.predicted - sum.found) / documents.length,
   };

@@ -27,7 +27,7 @@ const WORDS: Record<keyof typeof CUE, string> = {
   role: `star stars starred starring actor actress actors creator creators cocreator showrunner showrunners cast castmate castmates castmember host hosts hosted
     judge judges alum alums alumni alumna costar costars writer writers producer producers producing fans fan contestant contestants winner
     executive presenter lead veteran viewers boss bosses character characters spinoff spin off reboot revival prequel universe franchise finalist coach
-    newcomer regular recap recaps trailer teaser set duo actors anchor cohost`,
+    newcomer regular recap recaps spoiler spoilers finale storyline villain trailer teaser set duo actors anchor cohost`,
   kind: `series show drama dramedy comedy sitcom thriller programme program soap saga docuseries miniseries procedural anthology
     spinoff offshoot reboot revival prequel cartoon anime telenovela hit adaptation original originals crime mystery medical western
     fantasy fi horror musical serial vehicle smash epic spectacle satire dystopian romcom mockumentary franchise whodunit competition`,
@@ -40,7 +40,8 @@ const WORDS: Record<keyof typeof CUE, string> = {
   film: `film films movie movies cinema cinemas theaters theatres sequel trilogy director blockbuster biopic directed feature filmmaker boxoffice
     oscar oscars screenplay remake bigscreen`,
   otherWork: `book books novel novels song songs album albums single singles tour game games band podcast magazine play opera memoir poem
-    track tracks lyrics comic comics videogame band's singer stage broadway newspaper column exhibition restaurant`,
+    track tracks lyrics comic comics videogame band's singer stage broadway newspaper column exhibition restaurant
+    published publishes publishing console consoles paperback bestseller bestselling manga author gameplay gamers players`,
   ordinal: `first second third fourth fifth sixth seventh eighth ninth tenth final last new upcoming next previous latest one two three four five six
     seven eight nine ten eleven twelve`,
   small: 'a an the of and in on at to for from with by or nor but as is it be vs v via into so how',

@@ -1,9 +1,12 @@
 /** What the rest of the page says for or against a candidate, once every candidate has been judged by itself. */
 
-import { type Candidate, gapAfter } from '@/lib/recognition/candidate';
+import { type Candidate, gapAfter, gapBefore, tokenBeside } from '@/lib/recognition/candidate';
 import { CASE, phraseHash } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
 import { capitalsTell, isQuoted, runsOn } from './typography';
+import { isLikePerson } from './people-around';
+import { isCalledFilm, isCalledOtherWork } from './title-edges';
+import { roleAfter, seasonAfter } from './words-around';
 
 /** A candidate with the probability it has by itself. */
 export type FirstJudgement = { candidate: Candidate; alone: number };
@@ -19,6 +22,8 @@ export type PageView = {
   shows: number;
   platforms: number;
   television: number;
+  film: number;
+  otherWork: number;
   inHeadline: (candidate: Candidate) => boolean;
   /** Which part of the titles of several words, surely named outside headlines, stands in quotes. */
   quoting: number;
@@ -45,6 +50,62 @@ function agreement(judged: FirstJudgement, view: PageView): number {
 function isNameElsewhere(judged: FirstJudgement, view: PageView): boolean {
   const same = view.byPhrase.get(judged.candidate.hit.phrase) ?? [];
   return same.some((other) => other !== judged && (runsOn(other.candidate, -1) || runsOn(other.candidate, 1)));
+}
+
+/** How often the same words stand earlier (-1) or later (1) in its sentence, whatever their case: once a title, once the thing. */
+function sameInSentence({ candidate }: FirstJudgement, side: -1 | 1): number {
+  const { passage, hit } = candidate;
+  const sentence = passage.sentences[hit.firstToken];
+  return Number(
+    passage.hits.some(
+      (other) =>
+        other.phrase === hit.phrase &&
+        passage.sentences[other.firstToken] === sentence &&
+        (side === -1 ? other.end <= hit.start : other.start >= hit.end),
+    ),
+  );
+}
+
+/** How surely an earlier mention of the same name in its sentence is the title. */
+function surelyBefore(judged: FirstJudgement, view: PageView): number {
+  const { passage, hit } = judged.candidate;
+  const sentence = passage.sentences[hit.firstToken];
+  return (view.byPhrase.get(hit.phrase) ?? []).reduce(
+    (best, { candidate, alone }) =>
+      candidate.passage === passage &&
+      candidate.hit.end <= hit.start &&
+      passage.sentences[candidate.hit.firstToken] === sentence
+        ? Math.max(best, alone)
+        : best,
+    0,
+  );
+}
+
+/** How often the same capitalised word stands right beside the phrase on this page: "Nick Cannon" again and again is a name. */
+function sameWordBeside({ candidate }: FirstJudgement, view: PageView): number {
+  const same = view.byPhrase.get(candidate.hit.phrase) ?? [];
+  if (same.length < 2) return 0;
+  const most = Math.max(...([-1, 1] as const).map((side) => mostOften(same, side)));
+  return most < 2 ? 0 : most / same.length;
+}
+
+function mostOften(same: FirstJudgement[], side: -1 | 1): number {
+  const counts = new Map<number, number>();
+  for (const { candidate } of same) {
+    const token = tokenBeside(candidate, side);
+    const gap = side === -1 ? gapBefore(candidate) : gapAfter(candidate);
+    if (token === undefined || gap !== ' ' || candidate.passage.cues[token] !== 0) continue;
+    if (candidate.passage.cases[token] !== CASE.capital) continue;
+    const hash = candidate.passage.folded.hashes[token]!;
+    counts.set(hash, (counts.get(hash) ?? 0) + 1);
+  }
+  return Math.max(0, ...counts.values());
+}
+
+/** Which part of its other mentions has that property; 0 where there are none. */
+function shareElsewhere(judged: FirstJudgement, view: PageView, holds: (candidate: Candidate) => boolean): number {
+  const rest = (view.byPhrase.get(judged.candidate.hit.phrase) ?? []).filter((other) => other !== judged);
+  return rest.length === 0 ? 0 : rest.filter(({ candidate }) => holds(candidate)).length / rest.length;
 }
 
 export const PAGE_FEATURES: PageFeature[] = [
@@ -100,6 +161,31 @@ export const PAGE_FEATURES: PageFeature[] = [
   { name: 'page_shows_common', measure: ({ candidate }, view) => view.shows * candidate.level },
   { name: 'page_platforms', measure: (_, view) => view.platforms },
   { name: 'page_television', measure: (_, view) => view.television },
+  { name: 'page_film', measure: (_, view) => view.film },
+  { name: 'page_other_work', measure: (_, view) => view.otherWork },
+  { name: 'same_before_in_sentence', measure: (judged) => sameInSentence(judged, -1) },
+  { name: 'same_after_in_sentence', measure: (judged) => sameInSentence(judged, 1) },
+  { name: 'surely_before_in_sentence', measure: surelyBefore },
+  { name: 'same_word_beside', measure: sameWordBeside },
+  { name: 'quoted_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isQuoted) },
+  {
+    name: 'unquoted_unlike_own',
+    measure: (judged, view) => (isQuoted(judged.candidate) ? 0 : shareElsewhere(judged, view, isQuoted)),
+  },
+  {
+    name: 'unquoted_unlike_own_common',
+    measure: (judged, view) =>
+      isQuoted(judged.candidate) ? 0 : shareElsewhere(judged, view, isQuoted) * judged.candidate.level,
+  },
+  { name: 'telling_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, capitalsTell) },
+  {
+    name: 'season_elsewhere',
+    measure: (judged, view) => Number(others(judged, view).some(({ candidate }) => seasonAfter(candidate) !== '')),
+  },
+  { name: 'film_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isCalledFilm) },
+  { name: 'other_work_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isCalledOtherWork) },
+  { name: 'person_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isLikePerson) },
+  { name: 'role_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, (each) => roleAfter(each) === 1) },
   { name: 'page_television_word', measure: ({ candidate }, view) => (candidate.tokens === 1 ? view.television : 0) },
 ];
 
@@ -111,9 +197,15 @@ export function viewPage(judged: FirstJudgement[], platforms: number): PageView 
   const reading = judged[0]?.candidate.reading;
   let words = 0;
   let television = 0;
+  let film = 0;
+  let otherWork = 0;
   for (const { cues } of reading?.passages ?? []) {
     words += cues.length;
-    for (const cue of cues) if ((cue & CUE.television) !== 0) television += 1;
+    for (const cue of cues) {
+      if ((cue & CUE.television) !== 0) television += 1;
+      if ((cue & CUE.film) !== 0) film += 1;
+      if ((cue & CUE.otherWork) !== 0) otherWork += 1;
+    }
   }
   const headline = new Set<number>();
   if (reading !== undefined) {
@@ -132,6 +224,8 @@ export function viewPage(judged: FirstJudgement[], platforms: number): PageView 
     platforms: Math.min(1, platforms / 3),
     // One word in 25 is what an article about television has.
     television: words === 0 ? 0 : Math.min(1, (television / words) * 25),
+    film: words === 0 ? 0 : Math.min(1, (film / words) * 25),
+    otherWork: words === 0 ? 0 : Math.min(1, (otherWork / words) * 25),
     inHeadline: ({ passage, hit }) => headline.has(phraseHash(passage.folded, hit.firstToken, hit.endToken)),
   };
 }
@@ -155,7 +249,7 @@ function groupBy(judged: FirstJudgement[], keyOf: (judged: FirstJudgement) => nu
 
 /** Between two items of a list: closing quote, "(NBC)", "Season 1", a comma or "and", opening quote. */
 const BETWEEN =
-  /^["”’']?(?:[’']s)?(?:\s*\([^()]{0,24}\))?(?:\s(?:season|series|s)\s?\d+)?["”’']?\s*(?:[,;/•&]|\band\b|\bor\b)[,\s"”’'“‘]*(?:and |or |& |plus |the )?[“‘"']?$/i;
+  /^["”’']?(?:[’']s)?(?:\s*\([^()]{0,24}\))?(?:\s(?:season|series|s)\s?\d+)?["”’']?\s*(?:[,;/•&]|\band\b|\bor\b)[,\s"”’'“‘]*(?:and |or |& |plus |the )?(?:\w+[’']s? )?[“‘"']?$/i;
 
 function findNeighbours(judged: FirstJudgement[]): Map<FirstJudgement, FirstJudgement[]> {
   const neighbours = new Map<FirstJudgement, FirstJudgement[]>();

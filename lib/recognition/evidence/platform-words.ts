@@ -13,13 +13,28 @@ export type PlatformView = {
   television: number;
   /** Phrases that the page uses as part of a longer name: "Nick" where it has "Nick Jonas". */
   partsOfNames: Set<number>;
+  /** 0 to 1: how many shows of the dataset have been on it, against the largest. */
+  size: (candidate: Candidate) => number;
+  /** 0 to 1: how many shows the page surely names. */
+  shows: number;
+  film: number;
+  /** A surely named show begins right after it or its possessive; one of its own stands in its sentence. */
+  showRightAfter: (candidate: Candidate) => boolean;
+  ownShowInSentence: (candidate: Candidate) => boolean;
+  /** Another platform's name stands beside it in a list. */
+  listed: (candidate: Candidate) => boolean;
+  /** Which part of its mentions has the same capitalised word beside it. */
+  sameWordBeside: (candidate: Candidate) => number;
+  /** Another mention of the same name is clearly the platform: beside its shows, in a list of platforms, "on" it in a sentence about television. */
+  clearElsewhere: (candidate: Candidate) => boolean;
 };
 
 export type PlatformFeature = { name: string; measure: (candidate: Candidate, view: PlatformView) => number };
 
 const isContext = ({ sense }: Candidate) => sense.rule === 'context';
 
-function televisionInSentence({ hit, passage }: Candidate): number {
+/** How much the sentence speaks of television, 0 to 1. */
+export function televisionInSentence({ hit, passage }: Candidate): number {
   const sentence = passage.sentences[hit.firstToken];
   let count = 0;
   for (
@@ -50,6 +65,20 @@ function outOfDate({ reading: { month }, sense }: Candidate): boolean {
 
 const ON_PLATFORM = /\b(?:on|at|for|by|to|from|with|via)\s+$/;
 
+/** "on Bravo", "for Seven". */
+export function isOn({ hit, passage }: Candidate): boolean {
+  return ON_PLATFORM.test(passage.passage.text.slice(Math.max(0, hit.start - 8), hit.start));
+}
+
+/** The words on both sides are in capitals too, so its own capitals tell nothing. */
+function isAmongCapitals(candidate: Candidate): boolean {
+  const { cases } = candidate.passage;
+  return ([-1, 1] as const).every((side) => {
+    const token = tokenBeside(candidate, side);
+    return token !== undefined && cases[token] === CASE.capitals;
+  });
+}
+
 export const PLATFORM_FEATURES: PlatformFeature[] = [
   { name: 'rule_plain', measure: ({ sense }) => Number(sense.rule === 'plain') },
   { name: 'rule_capital', measure: ({ sense }) => Number(sense.rule === 'capital') },
@@ -69,6 +98,54 @@ export const PLATFORM_FEATURES: PlatformFeature[] = [
   },
   { name: 'shows_in_sentence', measure: (candidate, view) => Math.min(2, view.showsInSentence(candidate)) / 2 },
   { name: 'own_show_on_page', measure: (candidate, view) => Number(view.ownShowOnPage(candidate)) },
+  { name: 'large_platform', measure: (candidate, view) => view.size(candidate) },
+  { name: 'large_context', measure: (candidate, view) => Number(isContext(candidate)) * view.size(candidate) },
+  { name: 'page_shows', measure: (_, view) => view.shows },
+  { name: 'page_film', measure: (_, view) => view.film },
+  { name: 'certain_elsewhere', measure: ({ sense }, view) => Number(view.certain.has(sense.ordinal)) },
+  { name: 'show_right_after', measure: (candidate, view) => Number(view.showRightAfter(candidate)) },
+  { name: 'own_show_in_sentence', measure: (candidate, view) => Number(view.ownShowInSentence(candidate)) },
+  { name: 'platform_neighbour', measure: (candidate, view) => Number(view.listed(candidate)) },
+  { name: 'clear_elsewhere', measure: (candidate, view) => Number(view.clearElsewhere(candidate)) },
+  { name: 'among_capitals', measure: (candidate) => Number(isAmongCapitals(candidate)) },
+  { name: 'same_word_beside', measure: (candidate, view) => view.sameWordBeside(candidate) },
+  {
+    name: 'role_after',
+    measure: (candidate) => Number(gapAfter(candidate) === ' ' && (cuesBeside(candidate, 1) & CUE.role) !== 0),
+  },
+  {
+    name: 'kind_after',
+    measure: (candidate) =>
+      Number(/^[’']?s? $/.test(gapAfter(candidate)) && (cuesBeside(candidate, 1) & (CUE.kind | CUE.television)) !== 0),
+  },
+  {
+    name: 'decision_after',
+    measure: (candidate) => Number(gapAfter(candidate) === ' ' && (cuesBeside(candidate, 1) & CUE.decision) !== 0),
+  },
+  {
+    name: 'plain_word_after',
+    measure: (candidate) => {
+      const token = tokenBeside(candidate, 1);
+      const { cases, cues } = candidate.passage;
+      return Number(
+        token !== undefined && gapAfter(candidate) === ' ' && cases[token] === CASE.lower && cues[token] === 0,
+      );
+    },
+  },
+  {
+    name: 'in_parentheses',
+    measure: (candidate) => Number(gapBefore(candidate).endsWith('(') && /^[),;]/.test(gapAfter(candidate))),
+  },
+  {
+    name: 'article_before',
+    measure: (candidate) =>
+      Number(
+        /\b(?:the|an?) $/i.test(
+          candidate.passage.passage.text.slice(Math.max(0, candidate.hit.start - 5), candidate.hit.start),
+        ),
+      ),
+  },
+  { name: 'one_word', measure: ({ tokens }) => Number(tokens === 1) },
   { name: 'name_before', measure: (candidate) => Number(capitalBeside(candidate, -1)) },
   { name: 'name_after', measure: (candidate) => Number(capitalBeside(candidate, 1)) },
   {
@@ -88,12 +165,7 @@ export const PLATFORM_FEATURES: PlatformFeature[] = [
   { name: 'television_after_possessive', measure: (candidate) => Number(/^[’']s? $/.test(gapAfter(candidate))) },
   {
     name: 'preposition_before',
-    measure: (candidate) =>
-      Number(
-        ON_PLATFORM.test(
-          candidate.passage.passage.text.slice(Math.max(0, candidate.hit.start - 8), candidate.hit.start),
-        ),
-      ),
+    measure: (candidate) => Number(isOn(candidate)),
   },
   {
     name: 'film_near',
@@ -116,7 +188,7 @@ export const PLATFORM_FEATURES: PlatformFeature[] = [
     name: 'news_after',
     measure: (candidate) =>
       Number(
-        /^(?:[’']s)? (?:News|Sports?|Studios?|Films?|Pictures|Productions?|Entertainment|Records|Radio|Television|Music|Store|Watch|Books)\b/i.test(
+        /^(?:[’']s)? (?:News|Sports?|Studios?|Films?|Pictures|Productions?|Entertainment|Records|Radio|Television|Music|Store|Watch|Books|Inc|Corp|Ltd|executives?|employees?|analysts?|users?|devices?|delivery|videos?|account|channel)\b/i.test(
           candidate.passage.passage.text.slice(candidate.hit.end, candidate.hit.end + 16),
         ),
       ),

@@ -59,6 +59,11 @@ export const RECORD_FEATURES: Feature[] = [
     measure: (candidate) => Math.min(1, Math.max(0, -yearsAhead(candidate) / 30)) * candidate.level,
   },
   { name: 'many_homes', measure: (candidate) => Math.min(4, platformsOf(candidate).length) / 4 },
+  {
+    name: 'many_seasons',
+    measure: ({ reading: { index }, sense }) => Math.log(1 + index.seasonCounts[sense.ordinal]!) / Math.log(256),
+  },
+  { name: 'no_year', measure: ({ reading: { index }, sense }) => Number(index.premiereMonths[sense.ordinal] === 0) },
   { name: 'no_home', measure: (candidate) => Number(platformsOf(candidate).length === 0) },
   {
     name: 'new_show',

@@ -4,6 +4,9 @@ import type { Candidate, Feature } from '@/lib/recognition/candidate';
 
 const single = ({ tokens }: Candidate) => tokens === 1;
 
+/** A capital inside a word or a digit beside a letter; the capital inside a surname (McBride, DeGeneres) is nothing odd. */
+const ODD_SPELLING = /(?<!\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz))\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u;
+
 export const SHAPE_FEATURES: Feature[] = [
   { name: 'one_word', measure: (candidate) => Number(single(candidate)) },
   { name: 'two_words', measure: ({ tokens }) => Number(tokens === 2) },
@@ -13,7 +16,7 @@ export const SHAPE_FEATURES: Feature[] = [
   { name: 'common_phrase', measure: (candidate) => (single(candidate) ? 0 : candidate.level) },
   { name: 'listed_word', measure: (candidate) => Number(single(candidate) && candidate.level > 0) },
   { name: 'short_word', measure: ({ hit, tokens }) => Number(tokens === 1 && hit.end - hit.start <= 3) },
-  { name: 'odd_spelling', measure: (candidate) => Number(/\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u.test(textOf(candidate))) },
+  { name: 'odd_spelling', measure: (candidate) => Number(ODD_SPELLING.test(textOf(candidate))) },
   { name: 'digits_only', measure: (candidate) => Number(/^[\d\W]+$/.test(textOf(candidate))) },
   { name: 'trimmed', measure: ({ sense }) => Number(sense.form === 'trimmed') },
   { name: 'trimmed_word', measure: ({ sense, tokens }) => Number(sense.form === 'trimmed' && tokens === 1) },
@@ -23,6 +26,11 @@ export const SHAPE_FEATURES: Feature[] = [
     measure: ({ sense }) => Number(sense.form !== 'title' && sense.form !== 'short' && sense.form !== 'trimmed'),
   },
   { name: 'first_part', measure: ({ sense }) => Number(sense.form === 'head') },
+  { name: 'shortened', measure: ({ shortening }) => Number(shortening !== undefined) },
+  { name: 'initials', measure: ({ shortening }) => Number(shortening === 'initials') },
+  { name: 'own_head', measure: ({ shortening }) => Number(shortening === 'head') },
+  { name: 'own_tail', measure: ({ shortening }) => Number(shortening === 'tail') },
+  { name: 'last_word', measure: ({ shortening }) => Number(shortening === 'last_word' || shortening === 'person') },
   { name: 'inside_longer', measure: ({ insideLonger }) => Number(insideLonger) },
 ];
 

@@ -5,11 +5,17 @@ import type { Mark } from '@/lib/recognition/article';
 import { CASE } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
 
+/** "the Sopranos": the leading article is small, the rest is not. */
+function hasSmallArticle(candidate: Candidate): boolean {
+  const { hit, passage, tokens } = candidate;
+  return tokens > 1 && passage.cases[hit.firstToken] === CASE.lower && isCapitalised(candidate);
+}
+
 /** True where every word of weight is capitalised; a page that writes all words so tells nothing by it. */
-function isCapitalised({ hit, passage }: Candidate): boolean {
+export function isCapitalised({ hit, passage }: Pick<Candidate, 'hit' | 'passage'>): boolean {
+  if (isLower({ hit, passage })) return false;
   for (let token = hit.firstToken; token < hit.endToken; token++) {
-    const small = token > hit.firstToken && (passage.cues[token]! & CUE.small) !== 0;
-    if (passage.cases[token] === CASE.lower && !small) return false;
+    if (passage.cases[token] === CASE.lower && (passage.cues[token]! & CUE.small) === 0) return false;
   }
   return true;
 }
@@ -27,7 +33,7 @@ export function capitalsTell({ hit, passage }: Candidate): boolean {
 }
 
 /** True where no word of it has a capital. */
-export function isLower({ hit, passage }: Candidate): boolean {
+export function isLower({ hit, passage }: Pick<Candidate, 'hit' | 'passage'>): boolean {
   for (let token = hit.firstToken; token < hit.endToken; token++) {
     if (passage.cases[token] === CASE.capital || passage.cases[token] === CASE.capitals) return false;
   }
@@ -52,7 +58,8 @@ const CLOSING = /^[,.!?;]?["”’'»]/;
 
 /** True where quotes open right before and close right after. */
 export function isQuoted(candidate: Candidate): boolean {
-  return OPENING.test(gapBefore(candidate)) && closes(candidate);
+  if (!OPENING.test(gapBefore(candidate))) return false;
+  return closes(candidate) || (/^[’']$/.test(gapAfter(candidate)) && /[‘']$/.test(gapBefore(candidate)));
 }
 
 function closes(candidate: Candidate): boolean {
@@ -102,6 +109,7 @@ function isArticle({ passage: { folded } }: Candidate, token: number): boolean {
 export const TYPOGRAPHY_FEATURES: Feature[] = [
   { name: 'small_letters', measure: (candidate) => Number(isLower(candidate)) },
   { name: 'small_common', measure: (candidate) => (isLower(candidate) ? candidate.level : 0) },
+  { name: 'small_article', measure: (candidate) => Number(hasSmallArticle(candidate)) },
   { name: 'mixed_case', measure: (candidate) => Number(isMixed(candidate)) },
   { name: 'capitals_tell', measure: (candidate) => Number(isCapitalised(candidate) && capitalsTell(candidate)) },
   {

@@ -1,0 +1,114 @@
+/** Learns the three judges from a corpus: a show's mention by itself, then with its page, then platforms. */
+
+import { makeJudge, type Model } from '@/lib/recognition/judge';
+import { judgeArticle, type JudgedArticle } from '@/lib/recognition/judge-article';
+import type { Item } from './corpus';
+import { type Example, examplesOf } from './examples';
+import { fitLinear } from './fit-linear';
+import { fitTrees, type TreeSettings } from './fit-trees';
+
+export type Models = { showAlone: Model; showOnPage: Model; platform: Model };
+
+/**
+ * Reasoned weights for what plain texts cannot teach: they have no italics, links, tags or cast lists. They are also what the ridge
+ * pulls towards.
+ */
+const PRIORS: Record<string, number> = {
+  italic: 3,
+  linked: 1,
+  bold: 0.5,
+  tagged: 1.5,
+  people_named: 2,
+  year_after: 2,
+  film_title: -3,
+  handle: -3,
+  short_form: 0.5,
+  quote_runs_on: -4,
+  quote_runs_before: -4,
+  head_runs_on: -4,
+  film_after: -2,
+  film_before: -1.5,
+  other_work_after: -1,
+  other_work_before: -1,
+  number_after: -0.5,
+  film_elsewhere: -1,
+  played_before: -1,
+  unquoted_unlike_own: -1,
+};
+
+/** The same for platforms. */
+const PLATFORM_PRIORS: Record<string, number> = {
+  handle: -3,
+  same_word_beside: -4,
+  among_capitals: -2,
+  context_name_beside: -1.5,
+};
+
+/** Chosen by cross-validation among fewer, deeper and faster ones. */
+const SHOW_TREES: TreeSettings = { trees: 100, depth: 4, rate: 0.1, ridge: 4, leastWeight: 1, columns: 0.3, rows: 0.8 };
+const PLATFORM_TREES: TreeSettings = { ...SHOW_TREES, trees: 60, depth: 3 };
+
+const NOTHING: Model = { linear: { bias: 0, weights: {} }, names: [], trees: [] };
+
+/** How the judges are learned; a part of them for comparing. */
+export type LearnSettings = { show?: Partial<TreeSettings>; platform?: Partial<TreeSettings> };
+
+/** Learns from all items. The same items give the same models. */
+export function learn(items: Item[], settings: LearnSettings = {}): Models {
+  const models: Models = { showAlone: NOTHING, showOnPage: NOTHING, platform: NOTHING };
+  const judged = (read: (article: JudgedArticle, item: Item) => Example[]) =>
+    items.flatMap((item) => read(judgeArticle(item.candidates, judgesOf(models)), item));
+  const names = namesOf(items);
+  models.showAlone = fit(
+    judged(({ shows }, item) => examplesOf(shows, 'show', item).map((example) => cutOff(example, names.alone.length))),
+    names.alone,
+    null,
+  );
+  const showTrees = { ...SHOW_TREES, ...settings.show };
+  models.showOnPage = fit(
+    judged(({ shows }, item) => examplesOf(shows, 'show', item)),
+    names.onPage,
+    showTrees,
+  );
+  const platformTrees = { ...PLATFORM_TREES, ...settings.platform };
+  models.platform = fit(
+    judged(({ platforms }, item) => examplesOf(platforms, 'platform', item)),
+    names.platform,
+    platformTrees,
+    PLATFORM_PRIORS,
+  );
+  return models;
+}
+
+export function judgesOf({ showAlone, showOnPage, platform }: Models) {
+  return { showAlone: makeJudge(showAlone), showOnPage: makeJudge(showOnPage), platform: makeJudge(platform) };
+}
+
+/** The page's evidence stands behind the candidate's own. */
+function cutOff(example: Example, length: number): Example {
+  return { ...example, values: example.values.slice(0, length) };
+}
+
+function namesOf(items: Item[]) {
+  const judges = judgesOf({ showAlone: NOTHING, showOnPage: NOTHING, platform: NOTHING });
+  let onPage: string[] = [];
+  let platform: string[] = [];
+  for (const { candidates } of items) {
+    if (onPage.length > 0 && platform.length > 0) break;
+    const judged = judgeArticle(candidates, judges);
+    onPage = judged.shows[0]?.measures.names ?? onPage;
+    platform = judged.platforms[0]?.measures.names ?? platform;
+  }
+  // The page's evidence begins with this one.
+  return { alone: onPage.slice(0, onPage.indexOf('named_elsewhere')), onPage, platform };
+}
+
+/** A linear judge, and trees that correct it. */
+function fit(examples: Example[], names: string[], settings: TreeSettings | null, priors = PRIORS): Model {
+  const linear = fitLinear(examples, names, priors);
+  if (settings === null) return { linear, names: [], trees: [] };
+  const start = Float64Array.from(examples, ({ values }) =>
+    values.reduce((sum, value, place) => sum + value * (linear.weights[names[place]!] ?? 0), linear.bias),
+  );
+  return { linear, names, trees: fitTrees(examples, names.length, start, settings) };
+}

@@ -1,7 +1,8 @@
 /** Judges every candidate of an article: shows by themselves, then with the page, then platforms with the shows found. */
 
 import type { Candidate } from './candidate';
-import { type FirstJudgement, type PageView, viewPage } from './evidence/page';
+import type { FirstJudgement, PageView } from './evidence/page';
+import { viewPage } from './evidence/view-page';
 import { viewForPlatforms } from './view-platforms';
 import { measureAlone, measureOnPage, measurePlatform } from './features';
 import { type Candidates, inReadingOrder } from './find-candidates';

@@ -69,9 +69,12 @@ function addSteps(tree: Tree, values: number[], added: number[]): void {
   }
 }
 
-/** Judges a show's mention by itself, then with the page around it; and a platform's. The weights come from scripts/train-judge.ts. */
+// What the file holds is what scripts/train-judge.ts wrote; types of nested JSON arrays cannot say so.
+const MODELS = weights as unknown as Record<'showAlone' | 'showOnPage' | 'platform', Model>;
+
+/** Judges a show's mention by itself, then with the page around it; and a platform's. */
 export const JUDGES = {
-  showAlone: makeJudge(weights.showAlone as Model),
-  showOnPage: makeJudge(weights.showOnPage as Model),
-  platform: makeJudge(weights.platform as Model),
+  showAlone: makeJudge(MODELS.showAlone),
+  showOnPage: makeJudge(MODELS.showOnPage),
+  platform: makeJudge(MODELS.platform),
 };

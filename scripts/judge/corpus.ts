@@ -8,7 +8,7 @@ import { hashPhrase } from '@/lib/recognition/fold-text';
 import { type ArticleReading, readArticlePassages } from '@/lib/recognition/reading';
 import type { GoldMention } from '@/lib/recognition/score';
 import type { TitleIndex } from '@/lib/recognition/title-index';
-import { readDocuments, type TextDocument } from '../recognise-documents';
+import { readDocuments, type TextDocument } from '@/scripts/recognise-documents';
 
 /** The folders of texts: two about television, two where nearly everything found is false. */
 export const COLLECTIONS = ['dev', 'press', 'controls', 'celebrity'] as const;

@@ -3,7 +3,7 @@
 import { judgeArticle } from '@/lib/recognition/judge-article';
 import { recogniseCandidates } from '@/lib/recognition/recognise';
 import { type Score, scoreMentions } from '@/lib/recognition/score';
-import { knownShows, toScored } from '../scored-mentions';
+import { knownShows, toScored } from '@/scripts/scored-mentions';
 import { COLLECTIONS, type Collection, type NamedDataset } from './corpus';
 import type { HeldOut } from './cross-validate';
 import { isWanted } from './examples';

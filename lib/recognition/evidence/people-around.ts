@@ -25,7 +25,7 @@ function creditFrom(candidate: Candidate): boolean {
 
 /** "a hitman called Barry", "plays Vera", "as Elsbeth". */
 const PLAYED =
-  /\b(?:plays?|playing|played by|portrays?|portraying|portrayed|character|characters|role of|detective|DCI|DI|DS|Mrs|Mr|Ms|Miss|Dr|Queen|King|Princess|Prince|Lord|Lady|Sir|Captain|Aunt|Uncle|singer|rapper|actress|actor|model|star|author|director|president|minister|brother|sister|wife|husband|son|daughter|mother|father|friend|boyfriend|girlfriend)(?: named| called)?,? ["“‘']?$/i;
+  /\b(?:plays?|playing|played by|portrays?|portraying|portrayed|character|characters|role of|detective|DCI|DI|DS|Mrs|Mr|Ms|Miss|Dr|Queen|King|Princess|Prince|Lord|Lady|Sir|Captain|Aunt|Uncle|singer|rapper|actress|actor|model|star|author|director|president|minister|brother|sister|wife|husband|son|daughter|mother|father|friend|boyfriend|girlfriend|man|woman|girl|boy|cop|hitman|lawyer|doctor|nurse|teacher|agent|dog|cat|robot|demon|detective)(?: named| called)?,? ["“‘']?$/i;
 
 const AS = /\bas ["“‘']?$/i;
 

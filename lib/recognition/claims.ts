@@ -1,88 +1,107 @@
 /** What a page says of a show in the sentence of its mention: renewed, cancelled, ending, ended, saved, and for which seasons. */
 
-import { type Candidate, surfaceOf } from './candidate';
+import type { Candidate } from './candidate';
+import { CLAIM_PATTERNS, OTHER, OWN } from './claim-patterns';
+import { seasonsIn } from './claim-seasons';
 import type { Judged } from './judge-article';
 import type { Claim } from './mention';
 
-/** Words that make a sentence a question, a wish or a rumour rather than news. */
+/** Words that make a sentence a question, a wish, a rumour or a report of someone's error rather than news. */
 const DOUBT =
-  /\b(?:if|whether|unless|could|might|would|should|hopes?|hoping|hoped|wants?|rumou?r(?:s|ed)?|reportedly|speculat\w+|talks|petition|fears?|bubble|fate|wondering|asks?|asking|undecided|until|unlikely|likely|possibly|perhaps|calls? for|chances? of|in danger|in case|when will|will there be|watch|before)\b/i;
+  /\b(?:if|whether|unless|could|might|would|should|may(?! \d|,|\.|$)|hopes?|hoping|hoped|wants?|rumou?r(?:s|ed)?|reportedly|speculat\w+|talks|petition|fears?|bubble|fate|wondering|asks?|asking|undecided|until|unlikely|likely|possibly|perhaps|calls? for|chances? of|in danger|in case|when will|will there be|watch|claims?|claimed|denie[sd]|denying|neither|considering|considers|expects?|expected|predicts?|only if|awaits?|looms|wrong|untrue|false|said to be|plans)\b/i;
 /** Doubt counts this many characters before the words and after them; further off it is about something else. */
-const DOUBT_BEFORE = 45;
-const DOUBT_AFTER = 25;
+const DOUBT_BEFORE = 60;
+const DOUBT_AFTER = 28;
 /** Words that turn a decision into its opposite when they stand right before it. */
 const DENIAL =
-  /\b(?:not|never|no|n[’']t|isn[’']t|wasn[’']t|hasn[’']t|haven[’']t|yet to be|far from|avoid(?:s|ed)?|escaped?|without|than|instead of|rather than|yet)\s+(?:\w+\s+){0,2}$/i;
-
-type Pattern = { kind: Claim['kind']; words: RegExp };
-
-/** In the order in which they win: a save speaks of the cancellation before it, a final season is also a renewal. */
-const PATTERNS: Pattern[] = [
-  {
-    kind: 'saved',
-    words:
-      /\b(?:saved by|rescued by|revived (?:by|at|on)|resurrected (?:by|at|on)|finds? a new home|found a new home)\b/i,
-  },
-  {
-    kind: 'ending',
-    words:
-      /\b(?:(?:will|to|set to) (?:end|conclude|wrap(?: up)?)|(?:is|are) (?:ending|coming to an end|wrapping up)|(?:renewed|returns?|returning|back) for (?:a|an|its|their|the) (?:\w+ and )?(?:final|last) season|(?:upcoming|forthcoming) \w+ and final season)\b/i,
-  },
-  {
-    kind: 'cancelled',
-    words:
-      /\b(?:cancell?ed|cancels|cancell?ation of|axed|axes|scrapped|scraps|pulled the plug|pulls the plug|gets? the axe|got the axe|given the axe|won[’']t be back|not be returning|will not return)\b/i,
-  },
-  {
-    kind: 'renewed',
-    words:
-      /\b(?:renewed|renews|renewal|(?:gets|scores|lands|nabs|earns|given|handed|granted) (?:a |an |early )?(?:\w+[- ])?(?:second|third|fourth|fifth|sixth|seventh|eighth|season|renewal)|picked up for (?:a |an )?\w+ (?:more )?season|ordered (?:a|another|more) (?:\w+ )?season)\b/i,
-  },
-  {
-    kind: 'ended',
-    words:
-      /\b(?:ended (?:its run|after|in|with)|came to an end|wrapped (?:up )?(?:its|after|in)|aired its (?:series )?finale|signed off|bowed out|concluded (?:its run|after|in|with))\b/i,
-  },
-];
-
-/** A claim's words stand this near to the title, in characters, or are not about it. */
-const REACH = 90;
-/** "Ended" is said of seasons, stories and marriages too: only right after the title is it about the show. */
-const ENDED_REACH = 16;
+  /\b(?:not|never|no|n[’']t|yet to|far from|avoid(?:s|ed)?|escaped?|without|instead of|rather than|yet)\s+(?:\w+\s+){0,3}$/i;
+/** Further than this after the words nothing is about them, in characters. */
+const SEASONS_AFTER = 90;
 
 /**
  * Says what the sentence of a mention claims of that show. Null where it claims nothing, where doubt or denial is in it, or where
- * another show stands nearer to the words.
+ * the words are about another show or something else.
  */
 export function claimAt(candidate: Candidate, all: Judged[]): Claim | null {
-  const { text, start, end } = sentenceOf(candidate);
-  if (text.includes('?')) return null;
-  const from = candidate.hit.start - start;
-  const to = candidate.hit.end - start;
-  // The title must not be read as the decision ("Saved", "The End").
-  const blanked = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
-  for (const { kind, words } of PATTERNS) {
-    const match = words.exec(blanked);
-    if (match === null) continue;
-    const around = blanked.slice(Math.max(0, match.index - DOUBT_BEFORE), match.index + match[0].length + DOUBT_AFTER);
-    if (DOUBT.test(around) || /\bmay\b/.test(around)) return null;
-    if (DENIAL.test(blanked.slice(Math.max(0, match.index - 40), match.index))) return null;
-    const distance = Math.max(from - (match.index + match[0].length), match.index - to);
-    if (kind === 'ended' && (match.index < to || distance > ENDED_REACH)) continue;
-    if (
-      distance > REACH ||
-      isAnothers(
-        candidate,
-        all,
-        { start: start + match.index, end: start + match.index + match[0].length },
-        { start, end },
-      )
-    )
-      continue;
-    return { kind, seasons: kind === 'ended' ? [] : seasonsIn(blanked.slice(match.index, match.index + 90), kind) };
+  const sentence = prepare(candidate, all);
+  if (sentence.includes('?')) return null;
+  for (const clause of clausesOf(sentence)) {
+    if (!clause.includes(OWN)) continue;
+    for (const { kind, words } of CLAIM_PATTERNS) {
+      const match = words.exec(clause);
+      if (match === null || isDoubted(clause, match.index, match[0])) continue;
+      const after = clause.slice(match.index, match.index + match[0].length + SEASONS_AFTER);
+      const seasons = seasonsIn(withoutAside(after), kind);
+      return { kind, seasons: seasons.length > 0 ? seasons : seasonsIn(clause, kind) };
+    }
   }
   return null;
 }
+
+function isDoubted(clause: string, at: number, matched: string): boolean {
+  const end = at + matched.length;
+  const around = clause.slice(Math.max(0, at - DOUBT_BEFORE), end + DOUBT_AFTER);
+  if (DOUBT.test(around)) return true;
+  // "Not renewed" is denied before the words; "will not return" is the words themselves.
+  const verb = /\b(?:renew|cancel|axe|scrap|end|sav|rescue|reviv|conclud)\w*/i.exec(matched);
+  const before = clause.slice(Math.max(0, at - 40), at + (verb?.index ?? 0));
+  return (
+    DENIAL.test(before) && !/\b(?:not be|won[’']?t|not moving|not renewing|no \w+ (?:season|series))\b/i.test(matched)
+  );
+}
+
+/** "which ended its third season" between two commas tells of the past. */
+function withoutAside(text: string): string {
+  return text.replace(/, which [^,]*\b(?:ended|finished|wrapped)\b[^,]*,/i, ',');
+}
+
+/** Parts of a sentence with a subject each. */
+function clausesOf(sentence: string): string[] {
+  return sentence.split(/;|—|,? (?:while|but|whereas|although|though) |, and (?=[^,]*\b(?:has|have|was|is|will)\b)/i);
+}
+
+/** The sentence with one sign for the show, one for any other, lists of shows taken as one, and without quotes. */
+function prepare(candidate: Candidate, all: Judged[]): string {
+  const { text, start, end } = sentenceOf(candidate);
+  const spans = all
+    .filter(({ candidate: { passage, hit, sense } }) => {
+      return passage === candidate.passage && sense.kind === 'show' && hit.start >= start && hit.end <= end;
+    })
+    .map(({ candidate: { hit, sense } }) => ({
+      start: hit.start - start,
+      end: hit.end - start,
+      sign: sense.ordinal === candidate.sense.ordinal ? OWN : OTHER,
+    }));
+  if (spans.every(({ sign }) => sign !== OWN))
+    spans.push({ start: candidate.hit.start - start, end: candidate.hit.end - start, sign: OWN });
+  let prepared = '';
+  let at = 0;
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    if (span.start < at) continue;
+    prepared += text.slice(at, span.start) + span.sign;
+    at = span.end;
+  }
+  prepared += text.slice(at);
+  return prepared
+    .replace(/["“”‘«»]|(?<!\p{L})[’']|(?<=[\uE000\uE001])[’'](?!s\b)/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(LIST, (list) => (list.includes(OWN) ? OWN : OTHER))
+    .replace(BACK_REFERENCE, (words, at: number, whole: string) => {
+      const named = whole
+        .slice(0, at)
+        .match(/[\uE000\uE001]/gu)
+        ?.at(-1);
+      return named === undefined ? words : words.replace(/(?:it|the (?:[A-Z][\w+]* )*\p{Ll}+)$/u, named);
+    });
+}
+
+/** "has cancelled it", "the drama has been": the show named last before. */
+const BACK_REFERENCE =
+  /(?<=[\uE000\uE001][^\uE000\uE001]{2,60})(?:(?:renew|cancel|ax|scrap|sav|rescu|reviv)\w* (?:it|the (?:show|series|drama|comedy|sitcom|thriller))\b(?! [\uE000\uE001])|(?<=[:;,] )the (?:[A-Z][\w+]* )*(?:show|series|drama|comedy|sitcom|thriller)(?= (?:has|was|is|will)\b))/gu;
+
+/** Shows in a list: what is said of one is said of all. */
+const LIST =
+  /(?:[\uE000\uE001](?: \([^)]{1,20}\))?(?:, (?:and |or )?| and | & |, as well as | as well as ))+[\uE000\uE001]/gu;
 
 type Span = { start: number; end: number };
 
@@ -96,64 +115,4 @@ function sentenceOf({ passage, hit }: Candidate): Span & { text: string } {
   const start = folded.starts[first]!;
   const end = last + 1 < folded.count ? folded.starts[last + 1]! : folded.text.length;
   return { text: folded.text.slice(start, end), start, end };
-}
-
-/**
- * Whether another show of the sentence is the one spoken of: what stands between it and the words holds no further title, and it is
- * nearer. In a list ("NBC cancels Believe and Crisis") the words belong to every item, so only shows parted by a verb compete.
- */
-function isAnothers(candidate: Candidate, all: Judged[], words: Span, sentence: Span): boolean {
-  const gapOf = ({ start, end }: Span) => Math.max(start - words.end, words.start - end);
-  const own = gapOf(candidate.hit);
-  return all.some(({ candidate: other }) => {
-    if (other.passage !== candidate.passage || other.sense.kind !== 'show') return false;
-    if (other.sense.ordinal === candidate.sense.ordinal || surfaceOf(other) === surfaceOf(candidate)) return false;
-    if (other.hit.start < sentence.start || other.hit.end > sentence.end || gapOf(other.hit) >= own) return false;
-    return !inOneList(candidate, other);
-  });
-}
-
-function inOneList(a: Candidate, b: Candidate): boolean {
-  const [left, right] = a.hit.start < b.hit.start ? [a, b] : [b, a];
-  const between = a.passage.passage.text.slice(left.hit.end, right.hit.start);
-  const bare = between.replace(/["“”‘’']/g, '').replace(/\p{Lu}[\p{L}’'&.-]*/gu, '');
-  return /^[\s,;&]*(?:(?:and|or|the|of|a|as well as|plus)[\s,;&]*)*$/i.test(bare);
-}
-
-const NUMBERS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-  'eleventh',
-  'twelfth',
-];
-const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-
-/** The seasons named right after the words: "for a third season" → [3], "for seasons 6 and 7" → [6, 7], "after one season" → [1]. */
-function seasonsIn(text: string, kind: Claim['kind']): number[] {
-  const listed = /\bseasons?\s+(\d{1,2}|[a-z]+)(?:\s*(?:and|&|-|–|,)\s*(\d{1,2}))?/i.exec(text);
-  const numbers = [listed?.[1], listed?.[2]].flatMap((word) => numberOf(word) ?? []);
-  if (numbers.length > 0) return numbers;
-  const ordinal = new RegExp(
-    `\\b(${NUMBERS.join('|')})(?:[ -]and[ -](${NUMBERS.join('|')}|final|last))?[ -]seasons?\\b`,
-    'i',
-  ).exec(text);
-  if (ordinal !== null) return [ordinal[1], ordinal[2]].flatMap((word) => numberOf(word) ?? []);
-  const count = /\bafter (?:just |only )?(\w+) seasons?\b/i.exec(text);
-  const last = kind === 'cancelled' ? numberOf(count?.[1]) : null;
-  return last === null ? [] : [last];
-}
-
-function numberOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  if (/^\d+$/.test(word)) return Number(word);
-  const place = Math.max(NUMBERS.indexOf(word.toLowerCase()), COUNTS.indexOf(word.toLowerCase()));
-  return place < 0 ? null : place + 1;
 }

@@ -71,7 +71,7 @@ type Document = { gold: GoldMention[]; predicted: ScoredMention[] };
 
 /** The score of one kind over documents. A gold mention is found by at most one prediction, a prediction finds at most one. */
 export function scoreMentions(documents: Document[], kind: 'show' | 'platform', known: KnownShow[]): Score {
-  const isKnown = knownNames(known);
+  const isKnown = isKnownAmong(known);
   const sum = {
     gold: 0,
     predicted: 0,
@@ -138,7 +138,8 @@ function isRight(gold: GoldMention, predicted: ScoredMention): boolean {
   return predicted.year !== null && Math.abs(gold.year - predicted.year) <= 1;
 }
 
-function knownNames(shows: KnownShow[]): (gold: GoldMention) => boolean {
+/** Says whether a show of the gold is among those known: by title or alias, and by year within one where both have one. */
+export function isKnownAmong(shows: KnownShow[]): (gold: GoldMention) => boolean {
   const years = new Map<string, (number | null)[]>();
   for (const { title, year, aliases } of shows) {
     for (const name of [title, ...aliases]) {

@@ -2,9 +2,10 @@
 
 import { judgeArticle } from '@/lib/recognition/judge-article';
 import { recogniseCandidates } from '@/lib/recognition/recognise';
-import { type Score, scoreMentions } from '@/lib/recognition/score';
+import { isKnownAmong, type Score, scoreMentions } from '@/lib/recognition/score';
 import { knownShows, toScored } from '@/scripts/scored-mentions';
 import { COLLECTIONS, type Collection, type NamedDataset } from './corpus';
+import { type ListedMistake, mistakesOf } from './causes';
 import type { HeldOut } from './cross-validate';
 import { isWanted } from './examples';
 
@@ -19,7 +20,13 @@ type Bin = { expected: number; observed: number; count: number };
 type Calibration = { set: NamedDataset['name']; kind: Kind; error: number; bins: Bin[] };
 
 /** Everything measured in one run; what the pictures and tables of the docs are made from. */
-export type Measured = { rows: Row[]; curves: Curve[]; calibrations: Calibration[] };
+export type Measured = {
+  rows: Row[];
+  curves: Curve[];
+  calibrations: Calibration[];
+  /** Mistakes in texts about television, with the bundled dataset. */
+  mistakes: ListedMistake[];
+};
 
 const THRESHOLDS = Array.from({ length: 17 }, (_, step) => Math.round((0.15 + step * 0.05) * 100) / 100);
 /** Calibration is asked of candidates that are in question at all. */
@@ -27,7 +34,7 @@ const LEAST_PROBABILITY = 0.2;
 const BINS = 10;
 
 export function measureHeldOut(held: HeldOut[], sets: NamedDataset[]): Measured {
-  const measured: Measured = { rows: [], curves: [], calibrations: [] };
+  const measured: Measured = { rows: [], curves: [], calibrations: [], mistakes: [] };
   for (const set of sets) {
     const ofSet = held.filter(({ item }) => item.set.name === set.name);
     for (const collection of COLLECTIONS) {
@@ -50,6 +57,10 @@ export function measureHeldOut(held: HeldOut[], sets: NamedDataset[]): Measured 
     }
     for (const kind of ['show', 'platform'] as const)
       measured.calibrations.push({ set: set.name, kind, ...calibrate(ofSet, kind) });
+    if (set.name !== 'bundled') continue;
+    const isKnown = isKnownAmong(knownShows(set.dataset));
+    const televised = ofSet.filter(({ item }) => item.collection === 'dev' || item.collection === 'press');
+    measured.mistakes.push(...televised.flatMap((text) => mistakesOf(text, isKnown)));
   }
   return measured;
 }

@@ -64,3 +64,15 @@ export type Feature = {
   /** The words it rests on. */
   detail?: (candidate: Candidate) => string;
 };
+
+/** The same function, asked once for every candidate and remembered: many measures look at the same few properties. */
+export function remembered<Key extends object, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
+  const known = new WeakMap<Key, { answer: Answer }>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found.answer;
+    const answer = ask(key);
+    known.set(key, { answer });
+    return answer;
+  };
+}

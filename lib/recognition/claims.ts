@@ -15,6 +15,9 @@ const DOUBT_AFTER = 28;
 /** Words that turn a decision into its opposite when they stand right before it. */
 const DENIAL =
   /\b(?:not|never|no|n[’']t|yet to|far from|avoid(?:s|ed)?|escaped?|without|instead of|rather than|yet)\s+(?:\w+\s+){0,3}$/i;
+/** Without one of these no wording can match: most sentences are done with here. */
+const DECISION =
+  /renew|cancel|\bax(?:e|ing)|scrap|cann?ed\b|plug|\bend|conclud|wrap|final|last|sav(?:ed?|ing)|rescu|reviv|resurrect|new home|season|series|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t/i;
 /** Further than this after the words nothing is about them, in characters. */
 const SEASONS_AFTER = 90;
 
@@ -23,6 +26,7 @@ const SEASONS_AFTER = 90;
  * the words are about another show or something else.
  */
 export function claimAt(candidate: Candidate, all: Judged[]): Claim | null {
+  if (!DECISION.test(sentenceOf(candidate).text)) return null;
   const sentence = prepare(candidate, all);
   if (sentence.includes('?')) return null;
   for (const clause of clausesOf(sentence)) {
@@ -86,7 +90,7 @@ function prepare(candidate: Candidate, all: Judged[]): string {
     .replace(/["“”‘«»]|(?<!\p{L})[’']|(?<=[\uE000\uE001])[’'](?!s\b)/gu, '')
     .replace(/\s+/g, ' ')
     .replace(LIST, (list) => (list.includes(OWN) ? OWN : OTHER))
-    .replace(BACK_REFERENCE, (words, at: number, whole: string) => {
+    .replace(REFERS_BACK.test(text) ? BACK_REFERENCE : /$^/gu, (words, at: number, whole: string) => {
       const named = whole
         .slice(0, at)
         .match(/[\uE000\uE001]/gu)
@@ -94,6 +98,8 @@ function prepare(candidate: Candidate, all: Judged[]): string {
       return named === undefined ? words : words.replace(/(?:it|the (?:[A-Z][\w+]* )*\p{Ll}+)$/u, named);
     });
 }
+
+const REFERS_BACK = /\bit\b|\bthe (?:\w+ ){0,3}(?:show|series|drama|comedy|sitcom|thriller)\b/i;
 
 /** "has cancelled it", "the drama has been": the show named last before. */
 const BACK_REFERENCE =

@@ -6,7 +6,7 @@ import { PLATFORM_FEATURES, type PlatformView } from './evidence/platform-words'
 import { RECORD_FEATURES } from './evidence/platforms-and-dates';
 import { PEOPLE_FEATURES } from './evidence/people-around';
 import { SHAPE_FEATURES } from './evidence/shape';
-import { SMALL_WORD_FEATURES } from './evidence/small-words';
+import { measureSmallWords, SMALL_WORD_NAMES } from './evidence/small-words';
 import { TITLE_EDGE_FEATURES } from './evidence/title-edges';
 import { TYPOGRAPHY_FEATURES } from './evidence/typography';
 import { WORDS_AROUND_FEATURES } from './evidence/words-around';
@@ -18,16 +18,17 @@ const ALONE_FEATURES = [
   ...TITLE_EDGE_FEATURES,
   ...WORDS_AROUND_FEATURES,
   ...PEOPLE_FEATURES,
-  ...SMALL_WORD_FEATURES,
   ...RECORD_FEATURES,
 ];
-const ALONE_NAMES = ALONE_FEATURES.map(({ name }) => name);
+const ALONE_NAMES = [...ALONE_FEATURES.map(({ name }) => name), ...SMALL_WORD_NAMES];
 const PAGE_NAMES = [...ALONE_NAMES, ...PAGE_FEATURES.map(({ name }) => name)];
 const PLATFORM_NAMES = PLATFORM_FEATURES.map(({ name }) => name);
 
 /** What speaks for a show at its own place. */
 export function measureAlone(candidate: Candidate): Measures {
-  return { names: ALONE_NAMES, values: ALONE_FEATURES.map(({ measure }) => measure(candidate)) };
+  const values = ALONE_FEATURES.map(({ measure }) => measure(candidate));
+  measureSmallWords(candidate, values);
+  return { names: ALONE_NAMES, values };
 }
 
 /** The same with what the rest of the page says. */

@@ -131,9 +131,13 @@ function isInside(hits: Hit[], hit: Hit): boolean {
   );
 }
 
-/** A common word in small letters, neither quoted nor set apart: the bulk of all hits, and never a title. */
+/** So many words in small letters that no list of common phrases has can still be a title, carelessly written. */
+const CARELESS_WORDS = 3;
+
+/** Common words in small letters, neither quoted nor set apart: the bulk of all hits, and never a title. */
 function isPlainWord(candidate: Candidate): boolean {
-  if (candidate.tokens > 1 || candidate.level === 0 || !isLower(candidate)) return false;
+  if (candidate.level === 0 && (candidate.tokens === 1 || candidate.tokens >= CARELESS_WORDS)) return false;
+  if (!isLower(candidate)) return false;
   return !isQuoted(candidate) && !hasMark(candidate, 'italic') && !hasMark(candidate, 'link');
 }
 

@@ -1,8 +1,8 @@
 /** Judges every candidate of an article: shows by themselves, then with the page, then platforms with the shows found. */
 
 import type { Candidate } from './candidate';
-import type { FirstJudgement, PageView } from './evidence/page';
-import { viewPage } from './evidence/view-page';
+import type { FirstJudgement, PageGroups, PageView } from './evidence/page';
+import { groupJudgements, viewPage } from './evidence/view-page';
 import { viewForPlatforms } from './view-platforms';
 import { measureAlone, measureOnPage, measurePlatform } from './features';
 import { type Candidates, inReadingOrder } from './find-candidates';
@@ -22,15 +22,17 @@ export function judgeArticle(
   { shows, platforms, certainPlatforms }: Candidates,
   judges: JudgeSet = JUDGES,
 ): JudgedArticle {
+  const groups: PageGroups = { byPhrase: new Map(), byShow: new Map() };
   const judgeAlone = (candidate: Candidate) => {
     const measures = measureAlone(candidate);
-    return { candidate, measures, alone: judges.showAlone.probability(measures) };
+    return { candidate, measures, alone: judges.showAlone.probability(measures), groups };
   };
   const named = shows.map(judgeAlone);
   const surely = named.filter(({ alone }) => alone > SURE).map(({ candidate }) => candidate);
   const short = surely.length === 0 ? [] : findShortForms(surely[0]!.reading, surely, shows);
   const alone = [...named, ...short.map(judgeAlone)].sort((a, b) => inReadingOrder(a.candidate, b.candidate));
   const first: FirstJudgement[] = alone;
+  groupJudgements(first, groups);
   const view = viewPage(first, certainPlatforms.size);
   const judgedShows = first.map((judged, place) => {
     const measures = measureOnPage(judged, alone[place]!.measures, view);

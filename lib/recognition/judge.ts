@@ -45,10 +45,12 @@ export function makeJudge({ linear, names: treeNames, trees }: Model): Judge {
       prepare(names);
       const added = values.map((value, place) => coefficients[place]! * value);
       for (const tree of trees) addSteps(tree, values, added);
-      return names
-        .map((name, place) => ({ name, weight: Math.round(added[place]! * 100) / 100 }))
-        .filter(({ weight }) => weight !== 0)
-        .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+      const evidence: Evidence[] = [];
+      for (const [place, weight] of added.entries()) {
+        const rounded = Math.round(weight * 100) / 100;
+        if (rounded !== 0) evidence.push({ name: names[place]!, weight: rounded });
+      }
+      return evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },
   };
 }

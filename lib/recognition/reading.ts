@@ -96,6 +96,22 @@ function readPassage(passage: Passage, place: number, index: TitleIndex): Passag
 }
 
 function caseOf(word: string): number {
+  let capitals = 0;
+  let small = 0;
+  const end = /[’'‘]s$/i.test(word) ? word.length - 2 : word.length;
+  for (let place = 0; place < end; place++) {
+    const code = word.charCodeAt(place);
+    if (code >= 0x61 && code <= 0x7a) small += 1;
+    else if (code >= 0x41 && code <= 0x5a) capitals += 1;
+    else if (code >= 0x80 && code !== 0x2019 && code !== 0x2018) return caseOfAnyScript(word);
+  }
+  if (capitals === 0) return small === 0 ? CASE.none : CASE.lower;
+  // iCarly and tvN count as written with capitals.
+  return small === 0 && capitals > 1 ? CASE.capitals : CASE.capital;
+}
+
+/** The same for words that are not of plain Latin letters only. */
+function caseOfAnyScript(word: string): number {
   const letters = word.replace(/[’'‘]s$/i, '').replace(/[^\p{L}]/gu, '');
   if (letters === '' || letters.toLowerCase() === letters.toUpperCase()) return CASE.none;
   if (letters === letters.toUpperCase()) return letters.length > 1 ? CASE.capitals : CASE.capital;

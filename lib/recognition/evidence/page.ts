@@ -1,6 +1,6 @@
 /** What the rest of the page says for or against a candidate, once every candidate has been judged by itself. */
 
-import { type Candidate, gapAfter, gapBefore, tokenBeside } from '@/lib/recognition/candidate';
+import { type Candidate, gapAfter, gapBefore, remembered, tokenBeside } from '@/lib/recognition/candidate';
 import { CASE, phraseHash } from '@/lib/recognition/reading';
 import { capitalsTell, isQuoted, runsOn } from './typography';
 import { isLikePerson } from './people-around';
@@ -8,13 +8,13 @@ import { isCalledFilm, isCalledOtherWork } from './title-edges';
 import { roleAfter, seasonAfter } from './words-around';
 
 /** A candidate with the probability it has by itself. */
-export type FirstJudgement = { candidate: Candidate; alone: number };
+export type FirstJudgement = { candidate: Candidate; alone: number; groups: PageGroups };
+
+/** The judgements of a page by phrase and by show. */
+export type PageGroups = { byPhrase: Map<number, FirstJudgement[]>; byShow: Map<number, FirstJudgement[]> };
 
 /** What a page-wide feature may look at. */
 export type PageView = {
-  /** Judgements by phrase and by show. */
-  byPhrase: Map<number, FirstJudgement[]>;
-  byShow: Map<number, FirstJudgement[]>;
   /** Neighbours of a list, in the same sentence. */
   neighbours: Map<FirstJudgement, FirstJudgement[]>;
   /** 0 to 1: how many shows were surely named, platforms named, words of television used. */
@@ -33,21 +33,24 @@ export type PageFeature = { name: string; measure: (judged: FirstJudgement, view
 const isSmall = ({ passage, hit }: Candidate) =>
   passage.cases.subarray(hit.firstToken, hit.endToken).every((kind) => kind <= CASE.lower);
 
-function others(judged: FirstJudgement, view: PageView): FirstJudgement[] {
+/** Its other mentions, by name or by show. */
+const othersOf = remembered((judged: FirstJudgement): FirstJudgement[] => {
+  const { byPhrase, byShow } = judged.groups;
   const same = [
-    ...(view.byPhrase.get(judged.candidate.hit.phrase) ?? []),
-    ...(view.byShow.get(judged.candidate.sense.ordinal) ?? []),
+    ...(byPhrase.get(judged.candidate.hit.phrase) ?? []),
+    ...(byShow.get(judged.candidate.sense.ordinal) ?? []),
   ];
   return same.filter((other) => other !== judged);
-}
+});
 
-function agreement(judged: FirstJudgement, view: PageView): number {
-  return others(judged, view).reduce((best, { alone }) => Math.max(best, alone), 0);
-}
+/** How surely the surest of them is a mention. */
+const agreement = remembered((judged: FirstJudgement) =>
+  othersOf(judged).reduce((best, { alone }) => Math.max(best, alone), 0),
+);
 
 /** "Jonas" is a person where the page has "Nick Jonas" too. */
-function isNameElsewhere(judged: FirstJudgement, view: PageView): boolean {
-  const same = view.byPhrase.get(judged.candidate.hit.phrase) ?? [];
+function isNameElsewhere(judged: FirstJudgement): boolean {
+  const same = judged.groups.byPhrase.get(judged.candidate.hit.phrase) ?? [];
   return same.some((other) => other !== judged && (runsOn(other.candidate, -1) || runsOn(other.candidate, 1)));
 }
 
@@ -66,10 +69,10 @@ function sameInSentence({ candidate }: FirstJudgement, side: -1 | 1): number {
 }
 
 /** How surely an earlier mention of the same name in its sentence is the title. */
-function surelyBefore(judged: FirstJudgement, view: PageView): number {
+function surelyBefore(judged: FirstJudgement): number {
   const { passage, hit } = judged.candidate;
   const sentence = passage.sentences[hit.firstToken];
-  return (view.byPhrase.get(hit.phrase) ?? []).reduce(
+  return (judged.groups.byPhrase.get(hit.phrase) ?? []).reduce(
     (best, { candidate, alone }) =>
       candidate.passage === passage &&
       candidate.hit.end <= hit.start &&
@@ -81,8 +84,8 @@ function surelyBefore(judged: FirstJudgement, view: PageView): number {
 }
 
 /** How often the same capitalised word stands right beside the phrase on this page: "Nick Cannon" again and again is a name. */
-function sameWordBeside({ candidate }: FirstJudgement, view: PageView): number {
-  const same = view.byPhrase.get(candidate.hit.phrase) ?? [];
+function sameWordBeside(judged: FirstJudgement): number {
+  const same = judged.groups.byPhrase.get(judged.candidate.hit.phrase) ?? [];
   if (same.length < 2) return 0;
   const most = Math.max(...([-1, 1] as const).map((side) => mostOften(same, side)));
   return most < 2 ? 0 : most / same.length;
@@ -102,28 +105,30 @@ function mostOften(same: FirstJudgement[], side: -1 | 1): number {
 }
 
 /** Which part of its other mentions has that property; 0 where there are none. */
-function shareElsewhere(judged: FirstJudgement, view: PageView, holds: (candidate: Candidate) => boolean): number {
-  const rest = (view.byPhrase.get(judged.candidate.hit.phrase) ?? []).filter((other) => other !== judged);
+function shareElsewhere(judged: FirstJudgement, holds: (candidate: Candidate) => boolean): number {
+  const rest = (judged.groups.byPhrase.get(judged.candidate.hit.phrase) ?? []).filter((other) => other !== judged);
   return rest.length === 0 ? 0 : rest.filter(({ candidate }) => holds(candidate)).length / rest.length;
 }
 
+const isCalledByRole = remembered((candidate: Candidate) => roleAfter(candidate) === 1);
+
 export const PAGE_FEATURES: PageFeature[] = [
   { name: 'named_elsewhere', measure: agreement },
-  { name: 'named_elsewhere_common', measure: (judged, view) => agreement(judged, view) * judged.candidate.level },
+  { name: 'named_elsewhere_common', measure: (judged) => agreement(judged) * judged.candidate.level },
   {
     name: 'named_elsewhere_telling',
-    measure: (judged, view) => (capitalsTell(judged.candidate) ? agreement(judged, view) : 0),
+    measure: (judged) => (capitalsTell(judged.candidate) ? agreement(judged) : 0),
   },
   {
     name: 'named_elsewhere_beginning',
-    measure: (judged, view) =>
+    measure: (judged) =>
       judged.candidate.passage.beginnings[judged.candidate.hit.firstToken] === 1
-        ? agreement(judged, view) * judged.candidate.level
+        ? agreement(judged) * judged.candidate.level
         : 0,
   },
   {
     name: 'named_elsewhere_small',
-    measure: (judged, view) => (isSmall(judged.candidate) ? agreement(judged, view) : 0),
+    measure: (judged) => (isSmall(judged.candidate) ? agreement(judged) : 0),
   },
   { name: 'quoted_like_others', measure: ({ candidate }, view) => (isQuoted(candidate) ? view.quoting : 0) },
   { name: 'unquoted_unlike_others', measure: ({ candidate }, view) => (isQuoted(candidate) ? 0 : view.quoting) },
@@ -139,17 +144,17 @@ export const PAGE_FEATURES: PageFeature[] = [
         ? view.shows
         : 0,
   },
-  { name: 'never_elsewhere', measure: (judged, view) => Number(others(judged, view).length === 0) },
+  { name: 'never_elsewhere', measure: (judged) => Number(othersOf(judged).length === 0) },
   {
     name: 'small_elsewhere',
-    measure: (judged, view) => Number(others(judged, view).some(({ candidate }) => isSmall(candidate))),
+    measure: (judged) => Number(othersOf(judged).some(({ candidate }) => isSmall(candidate))),
   },
   {
     name: 'list_neighbour',
     measure: (judged, view) =>
       (view.neighbours.get(judged) ?? []).reduce((best, { alone }) => Math.max(best, alone), 0),
   },
-  { name: 'name_elsewhere', measure: (judged, view) => Number(isNameElsewhere(judged, view)) },
+  { name: 'name_elsewhere', measure: (judged) => Number(isNameElsewhere(judged)) },
   { name: 'in_headline', measure: ({ candidate }, view) => Number(view.inHeadline(candidate)) },
   {
     name: 'tagged',
@@ -166,24 +171,23 @@ export const PAGE_FEATURES: PageFeature[] = [
   { name: 'same_after_in_sentence', measure: (judged) => sameInSentence(judged, 1) },
   { name: 'surely_before_in_sentence', measure: surelyBefore },
   { name: 'same_word_beside', measure: sameWordBeside },
-  { name: 'quoted_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isQuoted) },
+  { name: 'quoted_elsewhere', measure: (judged) => shareElsewhere(judged, isQuoted) },
   {
     name: 'unquoted_unlike_own',
-    measure: (judged, view) => (isQuoted(judged.candidate) ? 0 : shareElsewhere(judged, view, isQuoted)),
+    measure: (judged) => (isQuoted(judged.candidate) ? 0 : shareElsewhere(judged, isQuoted)),
   },
   {
     name: 'unquoted_unlike_own_common',
-    measure: (judged, view) =>
-      isQuoted(judged.candidate) ? 0 : shareElsewhere(judged, view, isQuoted) * judged.candidate.level,
+    measure: (judged) => (isQuoted(judged.candidate) ? 0 : shareElsewhere(judged, isQuoted) * judged.candidate.level),
   },
-  { name: 'telling_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, capitalsTell) },
+  { name: 'telling_elsewhere', measure: (judged) => shareElsewhere(judged, capitalsTell) },
   {
     name: 'season_elsewhere',
-    measure: (judged, view) => Number(others(judged, view).some(({ candidate }) => seasonAfter(candidate) !== '')),
+    measure: (judged) => Number(othersOf(judged).some(({ candidate }) => seasonAfter(candidate) !== '')),
   },
-  { name: 'film_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isCalledFilm) },
-  { name: 'other_work_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isCalledOtherWork) },
-  { name: 'person_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, isLikePerson) },
-  { name: 'role_elsewhere', measure: (judged, view) => shareElsewhere(judged, view, (each) => roleAfter(each) === 1) },
+  { name: 'film_elsewhere', measure: (judged) => shareElsewhere(judged, isCalledFilm) },
+  { name: 'other_work_elsewhere', measure: (judged) => shareElsewhere(judged, isCalledOtherWork) },
+  { name: 'person_elsewhere', measure: (judged) => shareElsewhere(judged, isLikePerson) },
+  { name: 'role_elsewhere', measure: (judged) => shareElsewhere(judged, isCalledByRole) },
   { name: 'page_television_word', measure: ({ candidate }, view) => (candidate.tokens === 1 ? view.television : 0) },
 ];

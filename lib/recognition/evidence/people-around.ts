@@ -1,6 +1,13 @@
 /** Whether people stand around the candidate: credits behind a name, characters, and words that only a person gets. */
 
-import { type Candidate, type Feature, gapAfter, gapBefore, tokenBeside } from '@/lib/recognition/candidate';
+import {
+  type Candidate,
+  type Feature,
+  gapAfter,
+  gapBefore,
+  remembered,
+  tokenBeside,
+} from '@/lib/recognition/candidate';
 import { CASE } from '@/lib/recognition/reading';
 
 function before({ hit, passage }: Candidate, length: number): string {
@@ -71,14 +78,14 @@ function scheduled(candidate: Candidate): boolean {
 const truth = (holds: (candidate: Candidate) => boolean) => (candidate: Candidate) => Number(holds(candidate));
 
 /** True where it is written like a person: with a name beside it, played by somebody, or doing what people do. */
-export function isLikePerson(candidate: Candidate): boolean {
+export const isLikePerson = remembered((candidate: Candidate): boolean => {
   return (
     afterFirstName(candidate) ||
     beforeSurname(candidate) ||
     PERSON_VERB.test(after(candidate, 24)) ||
     PLAYED.test(before(candidate, 24))
   );
-}
+});
 
 export const PEOPLE_FEATURES: Feature[] = [
   { name: 'credit', measure: truth(isCredit) },

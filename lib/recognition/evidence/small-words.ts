@@ -1,6 +1,6 @@
 /** The small words and stops right before and after the candidate: what stands in a sentence's joints tells titles from people and things. */
 
-import { type Candidate, type Feature, gapAfter, gapBefore, tokenBeside } from '@/lib/recognition/candidate';
+import { type Candidate, gapAfter, gapBefore, tokenBeside } from '@/lib/recognition/candidate';
 import { CASE } from '@/lib/recognition/reading';
 import { foldText } from '@/lib/recognition/fold-text';
 
@@ -76,51 +76,75 @@ const AFTER_MORE = [
   'could',
 ];
 
-const NUMBERS = new Map<number, string>();
-for (const word of [...BEFORE, ...BEFORE_MORE, ...AFTER, ...AFTER_MORE]) NUMBERS.set(foldText(word).hashes[0]!, word);
+/** Places of the words in the list of measures, by the hash of the word; the two sides have their own. */
+const PLACES_BEFORE = placesOf([...BEFORE, ...BEFORE_MORE], 0);
+const PLACES_AFTER = placesOf([...AFTER, ...AFTER_MORE], PLACES_BEFORE.size);
 
-/** The small word beside a candidate, or "" where there is none or a stop stands between. */
-function smallWord(candidate: Candidate, side: -1 | 1): string {
-  const token = tokenBeside(candidate, side);
-  if (token === undefined) return '';
-  const gap = side === -1 ? gapBefore(candidate).trimStart() : gapAfter(candidate).trimEnd();
-  if (!/^["“‘'”’]?$/.test(gap)) return '';
-  return NUMBERS.get(candidate.passage.folded.hashes[token]!) ?? '';
+function placesOf(words: string[], from: number): Map<number, number> {
+  return new Map(words.map((word, place) => [foldText(word).hashes[0]!, from + place]));
 }
 
-const wordFeature = (side: -1 | 1, word: string): Feature => ({
-  name: `${side === -1 ? 'after_the_word' : 'before_the_word'}_${word}`,
-  measure: (candidate) => Number(smallWord(candidate, side) === word),
-});
-
-/** A word in small letters beside it that ends so. */
-function ending(candidate: Candidate, side: -1 | 1, pattern: RegExp): number {
-  const token = tokenBeside(candidate, side);
-  const { cases, folded } = candidate.passage;
-  if (token === undefined || cases[token] !== CASE.lower || smallWord(candidate, side) !== '') return 0;
-  if (!/^["“‘'”’]? ["“‘'”’]?$/.test(side === -1 ? gapBefore(candidate) : gapAfter(candidate))) return 0;
-  return Number(pattern.test(folded.text.slice(folded.starts[token]!, folded.ends[token]!)));
-}
-
-const stop = (side: -1 | 1, pattern: RegExp) => (candidate: Candidate) =>
-  Number(pattern.test(side === -1 ? gapBefore(candidate) : gapAfter(candidate)));
-
-export const SMALL_WORD_FEATURES: Feature[] = [
-  ...[...BEFORE, ...BEFORE_MORE].map((word) => wordFeature(-1, word)),
-  ...[...AFTER, ...AFTER_MORE].map((word) => wordFeature(1, word)),
-  { name: 'verb_after', measure: (candidate) => ending(candidate, 1, /[^s]s$/) },
-  { name: 'past_after', measure: (candidate) => ending(candidate, 1, /ed$/) },
-  { name: 'doing_after', measure: (candidate) => ending(candidate, 1, /ing$/) },
-  { name: 'doing_before', measure: (candidate) => ending(candidate, -1, /ing$/) },
-  { name: 'past_before', measure: (candidate) => ending(candidate, -1, /ed$/) },
-  { name: 'comma_before', measure: stop(-1, /^["”’']?, /) },
-  { name: 'comma_after', measure: stop(1, /^["”’']?,/) },
-  { name: 'full_stop_after', measure: stop(1, /^["”’']?[.!?]/) },
-  { name: 'bracket_before', measure: stop(-1, /[([]["“‘']?$/) },
-  { name: 'bracket_after', measure: stop(1, /^["”’']?[)\]]/) },
-  { name: 'opening_bracket_after', measure: stop(1, /^["”’']? [([]/) },
-  { name: 'dash_before', measure: stop(-1, /[–—-] ?["“‘']?$/) },
-  { name: 'dash_after', measure: stop(1, /^["”’']? ?[–—]/) },
-  { name: 'colon_before', measure: stop(-1, /: ?["“‘']?$/) },
-  { name: 'semicolon_beside', measure: (candidate) => Number(/;/.test(gapBefore(candidate) + gapAfter(candidate))) },
+const STOPS_BEFORE: [name: string, pattern: RegExp][] = [
+  ['comma_before', /^["”’']?, /],
+  ['bracket_before', /[([]["“‘']?$/],
+  ['dash_before', /[–—-] ?["“‘']?$/],
+  ['colon_before', /: ?["“‘']?$/],
+  ['semicolon_before', /;/],
 ];
+const STOPS_AFTER: [name: string, pattern: RegExp][] = [
+  ['comma_after', /^["”’']?,/],
+  ['full_stop_after', /^["”’']?[.!?]/],
+  ['bracket_after', /^["”’']?[)\]]/],
+  ['opening_bracket_after', /^["”’']? [([]/],
+  ['dash_after', /^["”’']? ?[–—]/],
+  ['semicolon_after', /;/],
+];
+const ENDINGS = ['verb_after', 'past_after', 'doing_after', 'doing_before', 'past_before'];
+
+/** The names of the measures, in their order. */
+export const SMALL_WORD_NAMES = [
+  ...[...BEFORE, ...BEFORE_MORE].map((word) => `after_the_word_${word}`),
+  ...[...AFTER, ...AFTER_MORE].map((word) => `before_the_word_${word}`),
+  ...ENDINGS,
+  ...[...STOPS_BEFORE, ...STOPS_AFTER].map(([name]) => name),
+];
+const ENDINGS_FROM = PLACES_BEFORE.size + PLACES_AFTER.size;
+const STOPS_FROM = ENDINGS_FROM + ENDINGS.length;
+
+const JOINS = /^["“‘'”’]? ?["“‘'”’]?$/;
+
+/** All of them at once: both neighbours are looked at one time only. Appends to `values`. */
+export function measureSmallWords(candidate: Candidate, values: number[]): void {
+  const from = values.length;
+  for (let place = 0; place < SMALL_WORD_NAMES.length; place++) values.push(0);
+  const [before, after] = [gapBefore(candidate), gapAfter(candidate)];
+  if (JOINS.test(before)) measureSide(candidate, -1, values, from);
+  if (JOINS.test(after)) measureSide(candidate, 1, values, from);
+  if (before !== ' ') {
+    for (const [place, [, pattern]] of STOPS_BEFORE.entries())
+      if (pattern.test(before)) values[from + STOPS_FROM + place] = 1;
+  }
+  if (after !== ' ') {
+    for (const [place, [, pattern]] of STOPS_AFTER.entries())
+      if (pattern.test(after)) values[from + STOPS_FROM + STOPS_BEFORE.length + place] = 1;
+  }
+}
+
+function measureSide(candidate: Candidate, side: -1 | 1, values: number[], from: number): void {
+  const token = tokenBeside(candidate, side);
+  if (token === undefined) return;
+  const { cases, folded } = candidate.passage;
+  const place = (side === -1 ? PLACES_BEFORE : PLACES_AFTER).get(folded.hashes[token]!);
+  if (place !== undefined) {
+    values[from + place] = 1;
+    return;
+  }
+  if (cases[token] !== CASE.lower) return;
+  const word = folded.text.slice(folded.starts[token]!, folded.ends[token]!);
+  const set = (name: string) => {
+    values[from + ENDINGS_FROM + ENDINGS.indexOf(name)] = 1;
+  };
+  if (word.endsWith('ed')) set(side === 1 ? 'past_after' : 'past_before');
+  else if (word.endsWith('ing')) set(side === 1 ? 'doing_after' : 'doing_before');
+  else if (side === 1 && /[^s]s$/.test(word)) set('verb_after');
+}

@@ -6,6 +6,7 @@ import {
   type Feature,
   gapAfter,
   gapBefore,
+  remembered,
   tokenBeside,
 } from '@/lib/recognition/candidate';
 import { CASE } from '@/lib/recognition/reading';
@@ -104,14 +105,14 @@ const preceded = (cue: number) => (candidate: Candidate) =>
   Number((cuesBeside(candidate, -1) & cue) !== 0 && /^(?:,? )["“‘']?$/.test(gapBefore(candidate)));
 
 /** Whether it is spoken of as a film: the word beside it, or a sequel's number. */
-export function isCalledFilm(candidate: Candidate): boolean {
+export const isCalledFilm = remembered((candidate: Candidate): boolean => {
   return followed(CUE.film)(candidate) === 1 || preceded(CUE.film)(candidate) === 1 || numberAfter(candidate);
-}
+});
 
 /** Whether it is spoken of as a book, a song, a game. */
-export function isCalledOtherWork(candidate: Candidate): boolean {
+export const isCalledOtherWork = remembered((candidate: Candidate): boolean => {
   return followed(CUE.otherWork)(candidate) === 1 || preceded(CUE.otherWork)(candidate) === 1;
-}
+});
 
 const truth = (holds: (candidate: Candidate) => boolean) => (candidate: Candidate) => Number(holds(candidate));
 

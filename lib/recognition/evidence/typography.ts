@@ -1,6 +1,14 @@
 /** How the candidate is written: its capitals against those around it, quotes, italics, links. */
 
-import { type Candidate, type Feature, gapAfter, gapBefore, surfaceOf, tokenBeside } from '@/lib/recognition/candidate';
+import {
+  type Candidate,
+  type Feature,
+  gapAfter,
+  gapBefore,
+  remembered,
+  surfaceOf,
+  tokenBeside,
+} from '@/lib/recognition/candidate';
 import type { Mark } from '@/lib/recognition/article';
 import { CASE } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
@@ -21,7 +29,7 @@ export function isCapitalised({ hit, passage }: Pick<Candidate, 'hit' | 'passage
 }
 
 /** True where the passage's own capitals say something: neither headline, nor shouting, nor a single word that begins a sentence. */
-export function capitalsTell({ hit, passage }: Candidate): boolean {
+export const capitalsTell = remembered(({ hit, passage }: Candidate): boolean => {
   if (passage.titleCase || passage.shouting) return false;
   let telling = 0;
   for (let token = hit.firstToken; token < hit.endToken; token++) {
@@ -30,7 +38,7 @@ export function capitalsTell({ hit, passage }: Candidate): boolean {
     if (passage.cases[token] === CASE.capital || passage.cases[token] === CASE.capitals) telling += 1;
   }
   return telling > 0;
-}
+});
 
 /** True where no word of it has a capital. */
 export function isLower({ hit, passage }: Pick<Candidate, 'hit' | 'passage'>): boolean {
@@ -57,10 +65,10 @@ const OPENING = /["“‘'«„]$/;
 const CLOSING = /^[,.!?;]?["”’'»]/;
 
 /** True where quotes open right before and close right after. */
-export function isQuoted(candidate: Candidate): boolean {
+export const isQuoted = remembered((candidate: Candidate): boolean => {
   if (!OPENING.test(gapBefore(candidate))) return false;
   return closes(candidate) || (/^[’']$/.test(gapAfter(candidate)) && /[‘']$/.test(gapBefore(candidate)));
-}
+});
 
 function closes(candidate: Candidate): boolean {
   const after = gapAfter(candidate);

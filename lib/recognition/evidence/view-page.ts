@@ -2,13 +2,11 @@
 
 import { phraseHash } from '@/lib/recognition/reading';
 import { CUE } from './cue-words';
-import type { FirstJudgement, PageView } from './page';
+import type { FirstJudgement, PageGroups, PageView } from './page';
 import { isQuoted } from './typography';
 
 /** Looks at the page as a whole. `platforms` is how many platforms it names for certain. */
 export function viewPage(judged: FirstJudgement[], platforms: number): PageView {
-  const byPhrase = groupBy(judged, ({ candidate }) => candidate.hit.phrase);
-  const byShow = groupBy(judged, ({ candidate }) => candidate.sense.ordinal);
   const sure = new Set(judged.filter(({ alone }) => alone > 0.7).map(({ candidate }) => candidate.sense.ordinal));
   const reading = judged[0]?.candidate.reading;
   let words = 0;
@@ -32,8 +30,6 @@ export function viewPage(judged: FirstJudgement[], platforms: number): PageView 
     }
   }
   return {
-    byPhrase,
-    byShow,
     neighbours: findNeighbours(judged),
     quoting: quotingOf(judged),
     shows: Math.min(1, sure.size / 5),
@@ -51,6 +47,14 @@ function quotingOf(judged: FirstJudgement[]): number {
     ({ alone, candidate }) => alone > 0.7 && candidate.tokens > 1 && !candidate.passage.titleCase,
   );
   return sure.length === 0 ? 0 : sure.filter(({ candidate }) => isQuoted(candidate)).length / sure.length;
+}
+
+/** The judgements of a page by phrase and by show. */
+export function groupJudgements(judged: FirstJudgement[], groups: PageGroups): void {
+  for (const [phrase, group] of groupBy(judged, ({ candidate }) => candidate.hit.phrase))
+    groups.byPhrase.set(phrase, group);
+  for (const [show, group] of groupBy(judged, ({ candidate }) => candidate.sense.ordinal))
+    groups.byShow.set(show, group);
 }
 
 function groupBy(judged: FirstJudgement[], keyOf: (judged: FirstJudgement) => number): Map<number, FirstJudgement[]> {

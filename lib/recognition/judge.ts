@@ -48,7 +48,8 @@ export function makeJudge({ linear, names: treeNames, trees }: Model): Judge {
       const evidence: Evidence[] = [];
       for (const [place, weight] of added.entries()) {
         const rounded = Math.round(weight * 100) / 100;
-        if (rounded !== 0) evidence.push({ name: names[place]!, weight: rounded });
+        // A fork may speak for a mention because something is absent; what is absent is no reason to name.
+        if (rounded !== 0 && values[place] !== 0) evidence.push({ name: names[place]!, weight: rounded });
       }
       return evidence.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
     },

@@ -27,6 +27,10 @@ describe('the judge', () => {
     ]);
   });
 
+  it('names no reason for what is absent, even where its absence tells', () => {
+    expect(makeJudge(MODEL).explain(measured(0, 1))).toEqual([{ name: 'common', weight: -2 }]);
+  });
+
   it('refuses evidence that its trees were not learned for', () => {
     expect(() => makeJudge(MODEL).probability({ names: ['common', 'quoted'], values: [1, 0] })).toThrow(/train-judge/);
   });

@@ -30,7 +30,7 @@ export function findCandidates(reading: ArticleReading): Candidates {
   const shows: Candidate[] = [];
   for (const passage of reading.passages) {
     for (const hit of passage.hits) {
-      const senses = sensesOf(reading.index, hit.phrase).filter((sense) => sense.kind === 'show');
+      const senses = showSensesOf(reading, hit.phrase);
       if (
         senses.length === 0 ||
         dottedWrongly(passage, hit, senses) ||
@@ -59,6 +59,19 @@ export function findCandidates(reading: ArticleReading): Candidates {
 /** By passage, then by start. */
 export function inReadingOrder(a: Candidate, b: Candidate): number {
   return a.passage.place - b.passage.place || a.hit.start - b.hit.start;
+}
+
+/** Shows are announced before they begin, but hardly so many months before. */
+const MOST_MONTHS_AHEAD = 36;
+
+/** The shows that a phrase can mean in this article. */
+export function showSensesOf(reading: ArticleReading, phrase: number): Sense[] {
+  return sensesOf(reading.index, phrase).filter((sense) => sense.kind === 'show' && !isUnheardOf(sense, reading));
+}
+
+/** Whether the article is older than any news of the show. */
+function isUnheardOf({ ordinal }: Sense, { index, month }: ArticleReading): boolean {
+  return month > 0 && index.premiereMonths[ordinal]! > month + MOST_MONTHS_AHEAD;
 }
 
 /** What tells shows of one name apart at this place. */

@@ -2,9 +2,8 @@
 
 import type { Candidate } from './candidate';
 import type { Judged, JudgedArticle } from './judge-article';
-import { cluesOf } from './find-candidates';
+import { cluesOf, showSensesOf } from './find-candidates';
 import { fitOf, TIE_MARGIN } from './senses';
-import { sensesOf } from './title-index';
 
 export type Thresholds = { show: number; platform: number };
 
@@ -45,7 +44,7 @@ function agreeOnSenses(mentions: Judged[]): Judged[] {
   const chosen = new Map<Judged, Pick<Candidate, 'sense' | 'rivals'>>();
   for (const group of groups.values()) {
     const first = group[0]!.candidate;
-    const senses = sensesOf(first.reading.index, first.hit.phrase).filter(({ kind }) => kind === 'show');
+    const senses = showSensesOf(first.reading, first.hit.phrase);
     if (senses.length < 2) continue;
     const clues = group.map(({ candidate }) => cluesOf(candidate));
     const sums = senses.map((sense) => ({ sense, fit: Math.max(...clues.map((each) => fitOf(sense, each))) }));

@@ -30,8 +30,10 @@ const PRIORS: Record<string, number> = {
   film_before: -1.5,
   other_work_after: -1,
   other_work_before: -1,
-  number_after: -0.5,
-  film_elsewhere: -1,
+  number_after: -1.5,
+  ampersand_beside: -3,
+  nickname: -3,
+  film_elsewhere: -2,
   played_before: -1,
   unquoted_unlike_own: -1,
 };

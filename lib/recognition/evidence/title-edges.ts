@@ -90,6 +90,17 @@ function joinedAfter(candidate: Candidate): boolean {
   return /^ (?:of|and|&|in|for|with|to|at|from)(?: the)? \p{Lu}/u.test(after(candidate, 16));
 }
 
+/** "Life & Style": what an ampersand joins is one name. */
+function ampersandBeside(candidate: Candidate): boolean {
+  return /^ & \p{Lu}/u.test(after(candidate, 6)) || /\p{L} & $/u.test(before(candidate, 6));
+}
+
+/** James “Ghost” St. Patrick: a nickname between two names. */
+function isNickname(candidate: Candidate): boolean {
+  if (!isQuoted(candidate) || candidate.passage.titleCase) return false;
+  return /\p{Lu}\p{Ll}+ ["“‘']$/u.test(before(candidate, 20)) && /^["”’'] \p{Lu}\p{Ll}/u.test(after(candidate, 6));
+}
+
 /** "Keeping Up" of "Keeping Up with the Kardashians", where the text goes on as the title does. */
 function headRunsOn(candidate: Candidate): boolean {
   return candidate.sense.form === 'head' && /^(?:: | [-–—] | with | starring )/i.test(after(candidate, 12));
@@ -126,6 +137,8 @@ export const TITLE_EDGE_FEATURES: Feature[] = [
   { name: 'capital_after', measure: truth(capitalAfter) },
   { name: 'joined_before', measure: truth(joinedBefore) },
   { name: 'joined_after', measure: truth(joinedAfter) },
+  { name: 'ampersand_beside', measure: truth(ampersandBeside) },
+  { name: 'nickname', measure: truth(isNickname) },
   { name: 'head_runs_on', measure: truth(headRunsOn) },
   { name: 'film_after', measure: followed(CUE.film) },
   { name: 'film_before', measure: preceded(CUE.film) },

@@ -66,9 +66,10 @@ function leafOf(tree: Tree, values: number[]): number {
 function addSteps(tree: Tree, values: number[], added: number[]): void {
   let node = tree;
   while (node.length > 1) {
-    const [value, measure, cut, below, above] = node as [number, number, number, Tree, Tree];
-    node = values[measure]! < cut ? below : above;
-    added[measure]! += node[0] - value;
+    const measure = node[1]!;
+    const next = (values[measure]! < node[2]! ? node[3] : node[4])!;
+    added[measure]! += next[0] - node[0];
+    node = next;
   }
 }
 

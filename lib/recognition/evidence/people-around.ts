@@ -22,12 +22,15 @@ const CREDIT = /\p{Lu}[\p{L}’'.-]+ \((?:(?:both|from|of|late of|formerly of|st
 
 /** "Will Smith (Veep, The Thick of It)": what somebody is known for, in parentheses behind the name. */
 function isCredit(candidate: Candidate): boolean {
-  return CREDIT.test(before(candidate, 90)) && /^["”’']?(?:[,;)]| and | [–-] )/.test(after(candidate, 8));
+  const text = before(candidate, 90);
+  return text.includes(' (') && CREDIT.test(text) && /^["”’']?(?:[,;)]| and | [–-] )/.test(after(candidate, 8));
 }
 
 /** The same with a possessive or a "from": "Yellowstone’s Kevin Costner", "Kevin Costner from Yellowstone". */
 function creditFrom(candidate: Candidate): boolean {
-  return /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,? (?:from|of) ["“‘']?$/u.test(before(candidate, 40));
+  const text = before(candidate, 40);
+  if (!text.includes(' from ') && !text.includes(' of ')) return false;
+  return /\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,? (?:from|of) ["“‘']?$/u.test(text);
 }
 
 /** "a hitman called Barry", "plays Vera", "as Elsbeth". */

@@ -34,7 +34,8 @@ const SEASON_BEFORE =
   /(?:(?:season|series|episodes?|finale|premiere|run|instal?lments?|spin-?off|reboot|revival|remake|version|cast|creators?|stars?|fans|host|co-host|showrunners?|return|renewal|cancell?ation|end|adaptation|viewers) of|(?:season|series) \w+ of)\s+(?:\w+[’']s?\s+)?["“‘']?$/i;
 
 function seasonBefore({ hit, passage }: Candidate): boolean {
-  return SEASON_BEFORE.test(passage.passage.text.slice(Math.max(0, hit.start - 48), hit.start));
+  const text = passage.passage.text.slice(Math.max(0, hit.start - 48), hit.start);
+  return text.includes(' of ') && SEASON_BEFORE.test(text);
 }
 
 const YEAR_AFTER = /^["”’']?\s*\((?:[^()]{0,24}[ ,])?((?:19|20)\d\d)\b[^()]{0,12}\)/;

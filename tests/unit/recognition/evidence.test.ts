@@ -41,6 +41,8 @@ const CASES: [evidence: string, surface: string, holds: string, fails: string][]
   ['number_after', 'Harbour', 'Nobody has played Harbour 3 in years.', 'Nobody saw Harbour 3 million times.'],
   ['capital_before', 'Harbour', 'We saw Celebrity Harbour at home.', 'Celebrity Harbour was seen at home.'],
   ['joined_before', 'Harbour', 'We read Tales of the Harbour once.', 'We spoke of the Harbour once.'],
+  ['ampersand_beside', 'Harbour', 'A source told Harbour & Style so.', 'A source told Harbour and us so.'],
+  ['nickname', 'Vale', 'It is about James “Vale” Patrick.', 'It is about “Vale” Patrick.'],
   ['joined_after', 'Harbour', 'A source told Harbour & Style so.', 'A source told Harbour and us so.'],
   [
     'film_before',
@@ -87,6 +89,12 @@ describe('evidence', () => {
       );
     expect(surfaces('We like Harbour Lights a lot.')).toEqual(['Harbour Lights']);
     expect(surfaces('They won The 100,000 Pounds.')).toEqual([]);
+  });
+
+  it('takes no show for named in an article from years before it', () => {
+    const seen = (date: string) =>
+      findCandidates(readArticlePassages(makeArticle(['We like Harbour Lights a lot.'], { date }), index)).shows.length;
+    expect([seen('2012-05-01'), seen('2018-05-01')]).toEqual([0, 1]);
   });
 
   it('finds short forms of a title that the page names in full, and only there', () => {

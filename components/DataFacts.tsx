@@ -52,6 +52,12 @@ export function DataFacts({ data }: { data: DataSummary | null }) {
         >
           CC BY-SA 4.0
         </a>
+        {'. '}
+        <a href="/dataset/sources.txt" target="_blank">
+          {say('data_origins')}
+        </a>
+        {'. '}
+        {say('data_commonness')}
       </p>
     </>
   );

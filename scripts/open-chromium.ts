@@ -16,7 +16,14 @@ export type ChromiumWithExtension = {
   close(): Promise<void>;
 };
 
-export type ChromiumOptions = { extension: string; executablePath: string; headless?: boolean; profile?: string };
+export type ChromiumOptions = {
+  extension: string;
+  executablePath: string;
+  headless?: boolean;
+  profile?: string;
+  /** Pixels of a picture to one of the page. */
+  deviceScaleFactor?: number;
+};
 
 /** Opens Chromium with the extension of that folder and nothing else. Closing it leaves no process and no profile behind. */
 export async function openChromium({
@@ -24,6 +31,7 @@ export async function openChromium({
   executablePath,
   headless = true,
   profile,
+  deviceScaleFactor = 1,
 }: ChromiumOptions): Promise<ChromiumWithExtension> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'greenlit-chromium-'));
   const quiet = headless
@@ -36,7 +44,7 @@ export async function openChromium({
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    viewport: headless ? { width: 1280, height: 900 } : null,
+    ...(headless ? { viewport: { width: 1280, height: 900 }, deviceScaleFactor } : { viewport: null }),
     args: [...quiet, `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
   });
   // A first run opens the welcome page over whatever else is opened.

@@ -12,6 +12,12 @@ type PublicFiles = Parameters<WxtHooks['build:publicAssets']>[1];
 const house = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(house, '.cache/dataset/package');
 
+/** Whose the dataset is and where its facts come from; as plain text, which a browser shows instead of saving it. */
+const PAPERS = [
+  { absoluteSrc: join(house, 'assets/dataset/LICENSE.md'), relativeDest: 'dataset/licence.txt' },
+  { absoluteSrc: join(house, 'docs/sources.md'), relativeDest: 'dataset/sources.txt' },
+];
+
 /**
  * The files of the packaged dataset, for the folder `dataset/` of the extension. They are written by a command of its own,
  * since the configuration of the build is read without the project's import paths. Throws where the dataset has errors.
@@ -21,7 +27,7 @@ export async function packageDataset(): Promise<PublicFiles> {
     cwd: house,
   });
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+  const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
@@ -29,4 +35,5 @@ export async function packageDataset(): Promise<PublicFiles> {
       absoluteSrc: path,
       relativeDest: `dataset/${relative(folder, path).split(sep).join('/')}`,
     }));
+  return [...files, ...PAPERS];
 }

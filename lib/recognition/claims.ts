@@ -17,7 +17,7 @@ const DENIAL =
   /\b(?:not|never|no|n[’']t|yet to|far from|avoid(?:s|ed)?|escaped?|without|instead of|rather than|yet)\s+(?:\w+\s+){0,3}$/i;
 /** Without one of these no wording can match: most sentences are done with here. */
 const DECISION =
-  /renew|cancel|\bax(?:e|ing)|scrap|\bcan(?:s|ned)\b|plug|\bend|conclud|wrap|\bsav(?:ed?|es|ing)\b|rescu|reviv|resurrect|new home|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t|finish|dropped|finale|came to|comes? to|home|axe|picks? up|picked up|return(?:s|ing)? for|(?:final|last|no \w+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|new|more|\d)[ -](?:and final )?(?:season|series)|(?:season|series) \w+ of/i;
+  /renew|cancel|\bax(?:e|ing)|scrap|\bcan(?:s|ned)\b|plug|\bend|conclud|wrap|\bsav(?:ed?|es|ing)\b|rescu|reviv|resurrect|new home|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t|be (?:its|the) (?:last|final)|finish|dropped|finale|came to|comes? to|home|axe|picks? up|picked up|return(?:s|ing)? for|(?:final|last|no \w+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|new|more|\d)[ -](?:and final )?(?:season|series)|(?:season|series) \w+ of/i;
 /** Further than this after the words nothing is about them, in characters. */
 const SEASONS_AFTER = 90;
 

@@ -18,7 +18,11 @@ export function checkTogether(shows: Origin<Show>[]): { file: SourceFile; object
     };
     claim(record.id, ['id']);
     record.formerIds?.forEach((id, index) => claim(id, ['formerIds', index]));
-    const twin = record.premiere === undefined ? null : `${record.title.toLowerCase()} ${yearOf(record.premiere)}`;
+    // Two countries may well make a show of one title in one year: Bordertown was Finnish and American in 2016.
+    const twin =
+      record.premiere === undefined
+        ? null
+        : [record.title.toLowerCase(), yearOf(record.premiere), record.countries[0]].join(' ');
     const other = twin === null ? undefined : titles.get(twin);
     if (twin !== null) titles.set(twin, file.path);
     if (other !== undefined)

@@ -14,7 +14,7 @@ export type Models = { showAlone: Model; showOnPage: Model; platform: Model };
  * pulls towards.
  */
 const PRIORS: Record<string, number> = {
-  italic: 3,
+  italic: 4.5,
   linked: 1,
   bold: 0.5,
   tagged: 1.5,

@@ -2,26 +2,30 @@
 
 import type { Dataset } from '@/lib/dataset/dataset';
 import type { Platform } from '@/lib/shows/platform';
-import { SHOW_KINDS, type Show } from '@/lib/shows/show';
+import type { Show } from '@/lib/shows/show';
 import { type Commonness, commonnessOf } from './commonness';
-import { foldText, hashPhrase, hashTokens, tokensOf } from './fold-text';
+import { foldText, hashPhrase, tokensOf } from './fold-text';
+import { hashTokens } from './phrase-hash';
 import {
-  FLAG_PUNCTUATED,
   type Form,
-  HEADER_WORDS,
-  LAYOUT_VERSION,
-  MAGIC,
+  LIST_STRIDE,
   monthsOf,
+  MOST_TOKENS,
   packSense,
-  SECTIONS,
   type SectionName,
   type Sense,
+  SEVERAL,
 } from './title-index';
+import { PUNCTUATED } from './title-words';
+import { assembleIndex, offsets, packWords, powerOfTwo, type Section } from './write-title-index';
 
-type Phrase = { text: string; flags: number; senses: Sense[] };
+/** A way to write a title or a platform's name, and everything it can mean. */
+type Phrase = { text: string; tokens: string[]; hash: number; punctuated: boolean; senses: Sense[] };
 
-/** Filter slots for each prefix or phrase: at eight, one probe in eight of unknown text goes on to the buckets. */
-const SLOTS_PER_PREFIX = 8;
+/** Filter slots for each prefix or phrase: at four, one probe in four of unknown text goes one word or one bucket further. */
+const SLOTS_PER_PREFIX = 4;
+/** Phrases in a bucket at most, on average: their fingerprints are compared one after the other. */
+const BUCKET_SIZE = 4;
 
 /**
  * Makes the index of a dataset. The same dataset gives the same bytes. The commonness of a phrase is written into the index,
@@ -32,37 +36,38 @@ export function buildTitleIndex(dataset: Dataset, commonness: Commonness): Array
   const placeOf = new Map(dataset.platforms.map((platform, ordinal) => [platform.id, ordinal]));
   const { shows } = dataset;
   const platforms = shows.map((show) => show.platforms.flatMap(({ platform }) => placeOf.get(platform) ?? []));
-  const people = shows.map((show) => [...(show.creators ?? []), ...(show.cast ?? [])].map(hashPhrase));
-  const texts = phrases.map(({ text }) => new TextEncoder().encode(text));
-  const senses = phrases.flatMap((phrase) => phrase.senses);
-  return assemble(shows.length, dataset.platforms.length, {
+  const platformLists = lists(platforms);
+  const peopleLists = lists(shows.map((show) => [...(show.creators ?? []), ...(show.cast ?? [])].map(hashPhrase)));
+  const platformShows = new Uint32Array(dataset.platforms.length);
+  for (const platform of platforms.flat()) platformShows[platform]! += 1;
+  return assembleIndex(shows.length, dataset.platforms.length, {
+    filter: makeFilter(phrases),
     ...matching(phrases),
-    phraseTexts: offsets(texts.map(({ length }) => length)),
-    phraseSenses: offsets(phrases.map((phrase) => phrase.senses.length)),
-    senses: Uint32Array.from(senses, packSense),
-    senseDates: Uint32Array.from(senses, ({ from, to }) => (from | (to << 16)) >>> 0),
-    profilePlatforms: offsets(platforms.map(({ length }) => length)),
-    profilePeople: offsets(people.map(({ length }) => length)),
-    platforms: Uint32Array.from(platforms.flat()),
-    people: Uint32Array.from(people.flat()),
+    ...meanings(phrases),
+    phraseLevels: Uint8Array.from(phrases, ({ text }) => commonnessOf(commonness, text)),
+    platformStarts: platformLists.starts,
+    platformCounts: platformLists.counts,
+    platforms: Uint16Array.from(platformLists.entries),
+    platformShows,
+    peopleStarts: peopleLists.starts,
+    peopleCounts: peopleLists.counts,
+    people: Uint32Array.from(peopleLists.entries),
     premiereMonths: Uint16Array.from(shows, ({ premiere }) => monthsOf(premiere)),
     endMonths: Uint16Array.from(shows, ({ end }) => monthsOf(end, 12)),
-    phraseLevels: Uint8Array.from(phrases, ({ text }) => commonnessOf(commonness, text)),
-    phraseFlags: Uint8Array.from(phrases, ({ flags }) => flags),
-    kinds: Uint8Array.from(shows, ({ kind }) => SHOW_KINDS.indexOf(kind)),
     seasonCounts: Uint8Array.from(shows, (show) => Math.min(255, show.seasons?.length ?? show.seasonCount ?? 0)),
-    text: joined(texts),
   });
 }
 
+/** Every phrase once, in the order of their hashes. */
 function collectPhrases(dataset: Dataset): Phrase[] {
   const phrases = new Map<string, Phrase>();
   const add = (name: string, sense: Omit<Sense, 'capitals' | 'exclaimed' | 'headTokens'>) => {
-    const text = tokensOf(name).join(' ');
-    if (text === '') return;
-    const phrase = phrases.get(text) ?? { text, flags: 0, senses: [] };
+    const tokens = tokensOf(name);
+    if (tokens.length === 0 || tokens.length > MOST_TOKENS) return;
+    const text = tokens.join(' ');
+    const phrase = phrases.get(text) ?? { text, tokens, hash: hashTokens(tokens), punctuated: false, senses: [] };
     phrases.set(text, phrase);
-    if (/[,.?!]\s/.test(name)) phrase.flags |= FLAG_PUNCTUATED;
+    if (/[,.?!]\s/.test(name)) phrase.punctuated = true;
     if (phrase.senses.some(({ kind, ordinal }) => kind === sense.kind && ordinal === sense.ordinal)) return;
     phrase.senses.push({ ...sense, ...shapeOf(name) });
   };
@@ -84,7 +89,7 @@ function collectPhrases(dataset: Dataset): Phrase[] {
       });
     }
   }
-  return [...phrases.values()];
+  return [...phrases.values()].sort((a, b) => a.hash - b.hash || (a.text < b.text ? -1 : 1));
 }
 
 /** The names of a platform, without those that are only ever a word ("syndication"). */
@@ -145,73 +150,76 @@ function shapeOf(name: string): Pick<Sense, 'capitals' | 'exclaimed' | 'headToke
   };
 }
 
-function matching(phrases: Phrase[]): Record<'filter' | 'buckets' | 'entryHashes' | 'entryPhrases', Uint32Array> {
+function makeFilter(phrases: Phrase[]): Uint32Array {
   const prefixes = new Set<number>();
-  const entries = phrases.map(({ text }, phrase) => {
-    const tokens = text.split(' ');
+  for (const { tokens } of phrases)
     for (let length = 1; length < tokens.length; length++) prefixes.add(hashTokens(tokens.slice(0, length)));
-    const hash = hashTokens(tokens);
-    return { hash, phrase };
-  });
-  const slots = powerOfTwo(Math.max(64, (prefixes.size + entries.length) * SLOTS_PER_PREFIX));
+  const slots = powerOfTwo(Math.max(64, (prefixes.size + phrases.length) * SLOTS_PER_PREFIX));
   const filter = new Uint32Array(slots / 16);
   const mark = (hash: number, bit: number) => {
     const slot = hash & (slots - 1);
     filter[slot >>> 4] = (filter[slot >>> 4]! | (bit << ((slot & 15) * 2))) >>> 0;
   };
   for (const prefix of prefixes) mark(prefix, 1);
-  for (const { hash } of entries) mark(hash, 2);
-  const bucketCount = powerOfTwo(Math.max(2, entries.length / 2));
-  // The filter uses the low bits of a hash, the buckets the high ones.
-  const bucketOf = (hash: number) => (hash >>> 8) & (bucketCount - 1);
-  entries.sort((a, b) => bucketOf(a.hash) - bucketOf(b.hash) || a.hash - b.hash || a.phrase - b.phrase);
-  const sizes = Array.from({ length: bucketCount }, () => 0);
-  for (const { hash } of entries) sizes[bucketOf(hash)]! += 1;
+  for (const { hash } of phrases) mark(hash, 2);
+  return filter;
+}
+
+/** What verifies a hit: fingerprints and words of the phrases, bucket by bucket. */
+function matching(phrases: Phrase[]) {
+  const bucketCount = powerOfTwo(Math.max(2, phrases.length / BUCKET_SIZE));
+  const shift = Math.clz32(bucketCount) + 1;
+  const { words, sizes, wordTexts, text } = packWords(phrases.map(({ tokens }) => tokens));
+  const phraseCounts = Array.from({ length: bucketCount }, () => 0);
+  const wordCounts = Array.from({ length: bucketCount }, () => 0);
+  for (const [phrase, { hash }] of phrases.entries()) {
+    phraseCounts[hash >>> shift]! += 1;
+    wordCounts[hash >>> shift]! += sizes[phrase]!;
+  }
   return {
-    filter,
-    buckets: offsets(sizes),
-    entryHashes: Uint32Array.from(entries, ({ hash }) => hash),
-    entryPhrases: Uint32Array.from(entries, ({ phrase }) => phrase),
+    buckets: alternating(offsets(phraseCounts), offsets(wordCounts)),
+    fingerprints: Uint16Array.from(phrases, ({ hash }) => hash & 0xffff),
+    phraseSizes: Uint8Array.from(phrases, ({ punctuated }, phrase) => sizes[phrase]! | (punctuated ? PUNCTUATED : 0)),
+    words,
+    wordTexts,
+    text,
   };
 }
 
-function powerOfTwo(atLeast: number): number {
-  return 2 ** Math.ceil(Math.log2(atLeast));
+function alternating(first: Uint32Array, second: Uint32Array): Uint32Array {
+  return Uint32Array.from({ length: first.length * 2 }, (_, place) => (place % 2 === 0 ? first : second)[place >> 1]!);
 }
 
-/** Where each of several runs begins when they stand one after the other, and where the last one ends. */
-function offsets(lengths: number[]): Uint32Array {
-  const result = new Uint32Array(lengths.length + 1);
-  for (const [place, length] of lengths.entries()) result[place + 1] = result[place]! + length;
-  return result;
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const ends = offsets(parts.map(({ length }) => length));
-  const whole = new Uint8Array(ends.at(-1) ?? 0);
-  for (const [place, part] of parts.entries()) whole.set(part, ends[place]);
-  return whole;
-}
-
-type Section = Uint32Array | Uint16Array | Uint8Array;
-
-function assemble(shows: number, platforms: number, sections: Record<SectionName, Section>): ArrayBuffer {
-  let size = HEADER_WORDS * 4;
-  const header = new Uint32Array(HEADER_WORDS);
-  header.set([MAGIC, LAYOUT_VERSION, 0, shows, platforms]);
-  for (const [place, [name, width]] of SECTIONS.entries()) {
-    size = Math.ceil(size / width) * width;
-    header.set([size, sections[name].length], 8 + place * 2);
-    size += sections[name].byteLength;
+/** What phrases mean: most mean one thing, and few names were in use only for a time. */
+function meanings(phrases: Phrase[]): Pick<Record<SectionName, Section>, Meanings> {
+  const senses = new Uint32Array(phrases.length);
+  const moreSenses: number[] = [];
+  const dates = new Map<number, number>();
+  const pack = (sense: Sense, place: number) => {
+    if (sense.from > 0 || sense.to > 0) dates.set(place, (sense.from | (sense.to << 16)) >>> 0);
+    return packSense(sense);
+  };
+  for (const [phrase, { senses: own }] of phrases.entries()) {
+    if (own.length === 1) senses[phrase] = pack(own[0]!, phrase);
+    else {
+      senses[phrase] = SEVERAL + moreSenses.length;
+      moreSenses.push(own.length);
+      for (const sense of own) moreSenses.push(pack(sense, SEVERAL + moreSenses.length));
+    }
   }
-  // A whole number of words, so that the buffer can be looked at as words.
-  size = Math.ceil(size / 4) * 4;
-  header[2] = size;
-  const buffer = new ArrayBuffer(size);
-  new Uint32Array(buffer, 0, HEADER_WORDS).set(header);
-  for (const [place, [name]] of SECTIONS.entries()) {
-    const part = sections[name];
-    new Uint8Array(buffer, header[8 + place * 2]).set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-  }
-  return buffer;
+  const dated = [...dates].sort(([a], [b]) => a - b);
+  return {
+    senses,
+    moreSenses: Uint32Array.from(moreSenses),
+    datedSenses: Uint32Array.from(dated, ([place]) => place),
+    senseDates: Uint32Array.from(dated, ([, months]) => months),
+  };
+}
+type Meanings = 'senses' | 'moreSenses' | 'datedSenses' | 'senseDates';
+
+/** Lists of several shows one after the other: where every sixteenth begins, and how long each is. */
+function lists(all: number[][]): { starts: Uint32Array; counts: Uint8Array; entries: number[] } {
+  const kept = all.map((list) => list.slice(0, 255));
+  const starts = offsets(kept.map(({ length }) => length)).filter((_, place) => place % LIST_STRIDE === 0);
+  return { starts, counts: Uint8Array.from(kept, ({ length }) => length), entries: kept.flat() };
 }

@@ -90,7 +90,8 @@ export function sentenceKey(passage: PassageReading, hit: Hit): string {
 }
 
 function findPlatforms(reading: ArticleReading): Candidate[] {
-  const famous = platformFame(reading);
+  // Of two platforms with one name the one with more shows is meant more often.
+  const famous = (ordinal: number) => reading.index.platformShows[ordinal]!;
   const found: Candidate[] = [];
   for (const passage of reading.passages) {
     for (const hit of passage.hits) {
@@ -107,18 +108,6 @@ function findPlatforms(reading: ArticleReading): Candidate[] {
     }
   }
   return found;
-}
-
-/** How many shows of the dataset have been on a platform: of two with one name the larger is meant more often. */
-function platformFame({ index }: ArticleReading): (ordinal: number) => number {
-  let counts: Uint32Array | null = null;
-  return (ordinal) => {
-    if (counts === null) {
-      counts = new Uint32Array(index.platformCount);
-      for (const platform of index.platforms) counts[platform]! += 1;
-    }
-    return counts[ordinal]!;
-  };
 }
 
 function beginning(reading: ArticleReading, passage: PassageReading, hit: Hit, sense: Sense): Candidate {

@@ -2,7 +2,8 @@
 
 import type { Article, Passage } from './article';
 import { cuesOf } from './evidence/cue-words';
-import { extendPhrase, type FoldedText, foldText } from './fold-text';
+import { type FoldedText, foldText } from './fold-text';
+import { extendPhrase } from './phrase-hash';
 import { type Hit, scan } from './scan';
 import { monthsOf, type TitleIndex } from './title-index';
 

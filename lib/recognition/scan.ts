@@ -1,7 +1,10 @@
 /** Finds every stretch of a text that is a title, alias or platform name, whatever it means there. */
 
-import { extendPhrase, type FoldedText } from './fold-text';
-import { FLAG_PUNCTUATED, type TitleIndex } from './title-index';
+import { isWritten } from './fold-letters';
+import type { FoldedText } from './fold-text';
+import { mixPhrase } from './phrase-hash';
+import { MOST_TOKENS, type TitleIndex } from './title-index';
+import { PUNCTUATED, WORD_BYTES, wordAt } from './title-words';
 
 /** A stretch of tokens whose folded form is a phrase of the index. */
 export type Hit = {
@@ -14,24 +17,35 @@ export type Hit = {
   end: number;
 };
 
-const MAX_TOKENS = 24;
-
 /** All hits of a text, by their start and then by length; each is verified letter by letter, so a hash alone never makes one. */
 export function scan(folded: FoldedText, index: TitleIndex): Hit[] {
   const hits: Hit[] = [];
-  const { filter, filterMask } = index;
-  for (let first = 0; first < folded.count; first++) {
+  const { filter, filterMask, buckets, bucketShift, fingerprints } = index;
+  const { count, hashes, ends, stemEnds, stemHashes } = folded;
+  for (let first = 0; first < count; first++) {
     let hash = 0;
-    const limit = Math.min(folded.count, first + MAX_TOKENS);
+    const limit = Math.min(count, first + MOST_TOKENS);
     for (let token = first; token < limit; token++) {
       const before = hash;
-      hash = extendPhrase(hash, folded.hashes[token]!);
+      hash = mixPhrase(hash, hashes[token]!);
       const slot = hash & filterMask;
       const bits = (filter[slot >>> 4]! >>> ((slot & 15) * 2)) & 3;
-      if (bits & 2) collect(folded, index, hash, first, token, folded.ends[token]!, hits);
-      const stemEnd = folded.stemEnds[token]!;
+      if (bits & 2) {
+        // Here and not in a function, which would have to be handed the hash: a number too long to be handed over cheaply.
+        const fingerprint = hash & 0xffff;
+        const bucket = (hash >>> bucketShift) * 2;
+        const stop = buckets[bucket + 2]!;
+        for (let phrase = buckets[bucket]!; phrase < stop; phrase++)
+          if (fingerprints[phrase] === fingerprint)
+            verify(folded, index, bucket, phrase, first, token, ends[token]!, hits);
+      }
+      const stemEnd = stemEnds[token]!;
       if (stemEnd >= 0) {
-        collect(folded, index, extendPhrase(before, folded.stemHashes[token]!), first, token, stemEnd, hits);
+        const stem = mixPhrase(before, stemHashes[token]!);
+        const bucket = (stem >>> bucketShift) * 2;
+        for (let phrase = buckets[bucket]!; phrase < buckets[bucket + 2]!; phrase++)
+          if (fingerprints[phrase] === (stem & 0xffff))
+            verify(folded, index, bucket, phrase, first, token, stemEnd, hits);
       }
       if ((bits & 1) === 0) break;
     }
@@ -39,67 +53,57 @@ export function scan(folded: FoldedText, index: TitleIndex): Hit[] {
   return hits;
 }
 
-function collect(
+/** Adds the hit if the tokens are the phrase, and stand together. */
+function verify(
   folded: FoldedText,
   index: TitleIndex,
-  hash: number,
+  bucket: number,
+  phrase: number,
   first: number,
   last: number,
   end: number,
   hits: Hit[],
 ): void {
-  const bucket = (hash >>> 8) & index.bucketMask;
-  for (let entry = index.buckets[bucket]!; entry < index.buckets[bucket + 1]!; entry++) {
-    if (index.entryHashes[entry] !== hash) continue;
-    const phrase = index.entryPhrases[entry]!;
-    const dropped = end < folded.ends[last]! && folded.stemEnds[last] === end ? 1 : 0;
-    if (!isPhrase(folded, index, phrase, first, last, dropped)) continue;
-    if (isBroken(folded, first, last, ((index.phraseFlags[phrase] ?? 0) & FLAG_PUNCTUATED) !== 0)) continue;
-    hits.push({ phrase, firstToken: first, endToken: last + 1, start: folded.starts[first]!, end });
-  }
+  const { buckets, phraseSizes } = index;
+  let words = buckets[bucket + 1]!;
+  for (let before = buckets[bucket]!; before < phrase; before++) words += phraseSizes[before]! & ~PUNCTUATED;
+  const size = phraseSizes[phrase]!;
+  if (!isPhrase(folded, index, words, words + (size & ~PUNCTUATED), first, last, end)) return;
+  if (last > first && isBroken(folded, first, last, (size & PUNCTUATED) !== 0)) return;
+  hits.push({ phrase, firstToken: first, endToken: last + 1, start: folded.starts[first]!, end });
 }
 
-/** Compares tokens with the UTF-8 of the phrase; `dropped` letters at the end (the possessive s) are left out. */
+/** Compares the tokens, the last one up to `end`, with the words of a phrase. */
 function isPhrase(
   folded: FoldedText,
   index: TitleIndex,
-  phrase: number,
+  wordsStart: number,
+  wordsEnd: number,
   first: number,
   last: number,
-  dropped: number,
+  end: number,
 ): boolean {
-  const { text } = index;
-  const stop = index.phraseTexts[phrase + 1]!;
-  let at = index.phraseTexts[phrase]!;
+  const { text, starts, ends } = folded;
+  let at = wordsStart;
   for (let token = first; token <= last; token++) {
-    if (token > first && text[at++] !== 0x20) return false;
-    const end = folded.unitStarts[token + 1]! - (token === last ? dropped : 0);
-    for (let unit = folded.unitStarts[token]!; unit < end; unit++) {
-      const code = folded.units[unit]!;
-      if (code < 0x80) {
-        if (text[at++] !== code) return false;
-      } else if (code < 0x800) {
-        if (text[at++] !== (0xc0 | (code >> 6)) || text[at++] !== (0x80 | (code & 63))) return false;
-      } else if (code >= 0xd800 && code < 0xdc00) {
-        const low = folded.units[++unit] ?? 0;
-        const point = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
-        if (text[at++] !== (0xf0 | (point >> 18)) || text[at++] !== (0x80 | ((point >> 12) & 63))) return false;
-        if (text[at++] !== (0x80 | ((point >> 6) & 63)) || text[at++] !== (0x80 | (point & 63))) return false;
-      } else {
-        if (text[at++] !== (0xe0 | (code >> 12)) || text[at++] !== (0x80 | ((code >> 6) & 63))) return false;
-        if (text[at++] !== (0x80 | (code & 63))) return false;
-      }
-    }
+    if (at >= wordsEnd) return false;
+    const word = wordAt(index.words, at);
+    at += word < WORD_BYTES.one ? 1 : word < WORD_BYTES.two ? 2 : 3;
+    const stop = token === last ? end : ends[token]!;
+    if (!isWritten(text, starts[token]!, stop, index.text, index.wordTexts[word]!, index.wordTexts[word + 1]!))
+      return false;
   }
-  return at === stop;
+  return at === wordsEnd;
 }
 
 /** Whether the tokens belong to two sentences or to two items of a list, which no title spans unless it is written so. */
 function isBroken(folded: FoldedText, first: number, last: number, punctuated: boolean): boolean {
   for (let token = first; token < last; token++) {
+    const length = folded.starts[token + 1]! - folded.ends[token]!;
+    if (length < 2) continue;
+    if (length > 6) return true;
     const gap = folded.text.slice(folded.ends[token]!, folded.starts[token + 1]!);
-    if (gap.length < 2) continue;
-    if (gap.length > 6 || /[\n\t"“”()[\]|]/.test(gap)) return true;
+    if (/[\n\t"“”()[\]|]/.test(gap)) return true;
     if (!punctuated && /[,.;!?]\S*\s/.test(gap) && !/^(?:dr|mr|mrs|ms|st|vs|jr)$/i.test(wordBefore(folded, token)))
       return true;
   }

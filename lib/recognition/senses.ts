@@ -1,7 +1,7 @@
 /** Which of the shows of one title a page means: by date, platform, people, seasons and the year it names. */
 
 import type { ArticleReading } from './reading';
-import type { Sense, TitleIndex } from './title-index';
+import { peopleOf, platformsOf, type Sense, type TitleIndex } from './title-index';
 
 /** What is known about the page when shows of one name are told apart. */
 export type SenseClues = {
@@ -51,8 +51,8 @@ function fitOfDates({ ordinal }: Sense, { reading, year }: SenseClues): number {
 }
 
 function fitOfRecord({ ordinal }: Sense, clues: SenseClues, index: TitleIndex): number {
-  const platforms = index.platforms.subarray(index.profilePlatforms[ordinal], index.profilePlatforms[ordinal + 1]);
-  const people = index.people.subarray(index.profilePeople[ordinal], index.profilePeople[ordinal + 1]);
+  const platforms = platformsOf(index, ordinal);
+  const people = peopleOf(index, ordinal);
   const seasons = index.seasonCounts[ordinal]!;
   let fit = 0;
   if (platforms.some((platform) => clues.sentencePlatforms.has(platform))) fit += 1;

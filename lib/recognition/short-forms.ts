@@ -3,10 +3,10 @@
 import type { Candidate } from './candidate';
 import { CUE } from './evidence/cue-words';
 import { capitalsTell, isQuoted } from './evidence/typography';
-import { extendPhrase, hashTokens } from './fold-text';
+import { extendPhrase, hashTokens } from './phrase-hash';
 import type { ArticleReading, PassageReading } from './reading';
 import { CASE } from './reading';
-import { phraseText } from './title-index';
+import { phraseText } from './title-words';
 
 /** A title is called by its last word ("Idol", "Feud") where that has so many letters. */
 const LAST_WORD_LETTERS = 4;

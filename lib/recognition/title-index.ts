@@ -6,70 +6,87 @@ import type { MentionKind } from './mention';
 /** "GLti" read as a little-endian number. */
 export const MAGIC = 0x69744c47;
 /** Raised whenever the meaning of a section changes. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** How a phrase names its show or platform. */
 const FORMS = ['title', 'full', 'former', 'local', 'short', 'trimmed', 'joined', 'head'] as const;
 /** `trimmed`: without its leading article or label; `joined`: digits without their hyphens (911); `head`: what stands before a colon or a "with". The others: see `Alias`. */
 export type Form = (typeof FORMS)[number];
 
-/** Sections in the order of the buffer, with the bytes of an element. Matching first, what the judge asks afterwards. */
+/** Sections in the order of the buffer, with the bytes of an element. Up to `phraseLevels` for matching, then what the judge asks of a show. */
 export const SECTIONS = [
   ['filter', 4],
   ['buckets', 4],
-  ['entryHashes', 4],
-  ['entryPhrases', 4],
-  ['phraseTexts', 4],
-  ['phraseSenses', 4],
+  ['fingerprints', 2],
+  ['phraseSizes', 1],
+  ['words', 1],
+  ['wordTexts', 4],
+  ['text', 1],
   ['senses', 4],
+  ['moreSenses', 4],
+  ['datedSenses', 4],
   ['senseDates', 4],
-  ['profilePlatforms', 4],
-  ['profilePeople', 4],
-  ['platforms', 4],
+  ['phraseLevels', 1],
+  ['platformStarts', 4],
+  ['platformCounts', 1],
+  ['platforms', 2],
+  ['platformShows', 4],
+  ['peopleStarts', 4],
+  ['peopleCounts', 1],
   ['people', 4],
   ['premiereMonths', 2],
   ['endMonths', 2],
-  ['phraseLevels', 1],
-  ['phraseFlags', 1],
-  ['kinds', 1],
   ['seasonCounts', 1],
-  ['text', 1],
 ] as const;
 export type SectionName = (typeof SECTIONS)[number][0];
-export const HEADER_WORDS = 8 + SECTIONS.length * 2;
+const HEADER_FACTS = 8;
+export const HEADER_WORDS = HEADER_FACTS + SECTIONS.length * 2;
 
-/** The title holds a comma, a full stop, a question or exclamation mark inside. */
-export const FLAG_PUNCTUATED = 1;
+/** In a phrase's sense: it has several, and the other bits are where they stand in `moreSenses`, their number first. */
+export const SEVERAL = 0x80000000;
+/** Titles of more words are not looked for; the longest known one has 17. */
+export const MOST_TOKENS = 24;
+/** Lists of a show's platforms and people: where each begins is kept for one show in so many, and summed up from there. */
+export const LIST_STRIDE = 16;
 
 export type TitleIndex = {
   showCount: number;
   platformCount: number;
-  /** Two bits a slot: "a longer phrase begins like this", "a phrase ends here". */
+  /** Two bits a slot: "a longer phrase begins like this", "a phrase ends here". Slots go by the low bits of a hash. */
   filter: Uint32Array;
   filterMask: number;
+  /** Phrases stand in the order of their hashes, in buckets by the high bits: of each the first phrase, then its first byte in `words`. */
   buckets: Uint32Array;
-  bucketMask: number;
-  entryHashes: Uint32Array;
-  entryPhrases: Uint32Array;
-  /** Where the folded text of phrase `i` begins in `text`, and one end more. */
-  phraseTexts: Uint32Array;
-  phraseSenses: Uint32Array;
-  /** What a phrase can mean, packed: see `senseAt`. */
+  bucketShift: number;
+  /** The low half of each phrase's hash. */
+  fingerprints: Uint16Array;
+  /** How many bytes of `words` a phrase has, and `PUNCTUATED`. */
+  phraseSizes: Uint8Array;
+  /** The words of all phrases by number: see `title-words.ts`. */
+  words: Uint8Array;
+  /** Where each word begins in `text`, which holds every folded word once, and one end more. */
+  wordTexts: Uint32Array;
+  text: Uint8Array;
+  /** What a phrase means, packed, or `SEVERAL`. */
   senses: Uint32Array;
+  moreSenses: Uint32Array;
+  /** The few names that were in use only for a time: their places in `senses`, or in `moreSenses` with `SEVERAL`; and the months. */
+  datedSenses: Uint32Array;
   senseDates: Uint32Array;
-  profilePlatforms: Uint32Array;
-  profilePeople: Uint32Array;
-  platforms: Uint32Array;
+  /** How common each phrase is as plain language, 0 to 255. */
+  phraseLevels: Uint8Array;
+  platformStarts: Uint32Array;
+  platformCounts: Uint8Array;
+  platforms: Uint16Array;
+  /** How many shows have been on each platform. */
+  platformShows: Uint32Array;
+  peopleStarts: Uint32Array;
+  peopleCounts: Uint8Array;
   people: Uint32Array;
   /** Months since January 1900, 0 where unknown. */
   premiereMonths: Uint16Array;
   endMonths: Uint16Array;
-  /** How common each phrase is as plain language, 0 to 255. */
-  phraseLevels: Uint8Array;
-  phraseFlags: Uint8Array;
-  kinds: Uint8Array;
   seasonCounts: Uint8Array;
-  text: Uint8Array;
 };
 
 export type Sense = {
@@ -97,31 +114,34 @@ export function monthsOf(date: string | null | undefined, missingMonth = 1): num
   return Math.max(0, (Number(date.slice(0, 4)) - 1900) * 12 + month - 1);
 }
 
+const DATED = 1 << 30;
+
+/** A sense in 31 bits: the ordinal in 20, kind, form (of a show) or rule (of a platform), capitals, mark, head, "has dates". */
 export function packSense(sense: Sense): number {
+  const manner = sense.kind === 'platform' ? NAME_RULES.indexOf(sense.rule) : FORMS.indexOf(sense.form);
   return (
-    (sense.ordinal |
-      ((sense.kind === 'platform' ? 1 : 0) << 20) |
-      (FORMS.indexOf(sense.form) << 21) |
-      (NAME_RULES.indexOf(sense.rule) << 24) |
-      ((sense.capitals ? 1 : 0) << 26) |
-      ((sense.exclaimed ? 1 : 0) << 27) |
-      (Math.min(15, sense.headTokens) << 28)) >>>
-    0
+    sense.ordinal |
+    ((sense.kind === 'platform' ? 1 : 0) << 20) |
+    (manner << 21) |
+    ((sense.capitals ? 1 : 0) << 24) |
+    ((sense.exclaimed ? 1 : 0) << 25) |
+    (Math.min(15, sense.headTokens) << 26) |
+    (sense.from > 0 || sense.to > 0 ? DATED : 0)
   );
 }
 
-/** Sense number `place` of the index. */
-function senseAt(index: TitleIndex, place: number): Sense {
-  const packed = index.senses[place]!;
-  const dates = index.senseDates[place]!;
+function unpackSense(index: TitleIndex, packed: number, place: number): Sense {
+  const isPlatform = ((packed >>> 20) & 1) === 1;
+  const manner = (packed >>> 21) & 7;
+  const dates = (packed & DATED) === 0 ? 0 : index.senseDates[find(index.datedSenses, place)]!;
   return {
-    kind: (packed >>> 20) & 1 ? 'platform' : 'show',
+    kind: isPlatform ? 'platform' : 'show',
     ordinal: packed & 0xfffff,
-    form: FORMS[(packed >>> 21) & 7] ?? 'title',
-    rule: NAME_RULES[(packed >>> 24) & 3] ?? 'plain',
-    capitals: ((packed >>> 26) & 1) === 1,
-    exclaimed: ((packed >>> 27) & 1) === 1,
-    headTokens: packed >>> 28,
+    form: isPlatform ? 'title' : (FORMS[manner] ?? 'title'),
+    rule: isPlatform ? (NAME_RULES[manner] ?? 'plain') : 'plain',
+    capitals: ((packed >>> 24) & 1) === 1,
+    exclaimed: ((packed >>> 25) & 1) === 1,
+    headTokens: (packed >>> 26) & 15,
     from: dates & 0xffff,
     to: dates >>> 16,
   };
@@ -129,15 +149,42 @@ function senseAt(index: TitleIndex, place: number): Sense {
 
 /** Everything a phrase can mean. */
 export function sensesOf(index: TitleIndex, phrase: number): Sense[] {
-  const senses: Sense[] = [];
-  for (let at = index.phraseSenses[phrase]!; at < index.phraseSenses[phrase + 1]!; at++)
-    senses.push(senseAt(index, at));
-  return senses;
+  const packed = index.senses[phrase]!;
+  if (packed < SEVERAL) return [unpackSense(index, packed, phrase)];
+  const first = packed - SEVERAL + 1;
+  return Array.from({ length: index.moreSenses[first - 1]! }, (_, place) =>
+    unpackSense(index, index.moreSenses[first + place]!, SEVERAL + first + place),
+  );
 }
 
-/** The folded text of a phrase, its tokens parted by spaces. */
-export function phraseText(index: TitleIndex, phrase: number): string {
-  return new TextDecoder().decode(index.text.subarray(index.phraseTexts[phrase]!, index.phraseTexts[phrase + 1]!));
+/** Where a number stands among sorted ones, or where it would. */
+function find(sorted: Uint32Array, wanted: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The platforms a show has been on, as ordinals. */
+export function platformsOf({ platforms, platformStarts, platformCounts }: TitleIndex, ordinal: number): Uint16Array {
+  const start = listStart(platformStarts, platformCounts, ordinal);
+  return platforms.subarray(start, start + platformCounts[ordinal]!);
+}
+
+/** Its creators and leading cast, as hashes of their names. */
+export function peopleOf({ people, peopleStarts, peopleCounts }: TitleIndex, ordinal: number): Uint32Array {
+  const start = listStart(peopleStarts, peopleCounts, ordinal);
+  return people.subarray(start, start + peopleCounts[ordinal]!);
+}
+
+function listStart(starts: Uint32Array, counts: Uint8Array, ordinal: number): number {
+  const known = Math.floor(ordinal / LIST_STRIDE);
+  let start = starts[known]!;
+  for (let before = known * LIST_STRIDE; before < ordinal; before++) start += counts[before]!;
+  return start;
 }
 
 /**
@@ -155,7 +202,7 @@ export function openTitleIndex(buffer: ArrayBuffer): TitleIndex {
     throw new Error(`The title index should have ${header[2]} bytes and has ${buffer.byteLength}; build it again`);
   }
   const section = (name: SectionName): [number, number] => {
-    const place = 8 + SECTIONS.findIndex(([known]) => known === name) * 2;
+    const place = HEADER_FACTS + SECTIONS.findIndex(([known]) => known === name) * 2;
     return [header[place]!, header[place + 1]!];
   };
   const words = (name: SectionName) => new Uint32Array(buffer, ...section(name));
@@ -163,29 +210,33 @@ export function openTitleIndex(buffer: ArrayBuffer): TitleIndex {
   const bytes = (name: SectionName) => new Uint8Array(buffer, ...section(name));
   const filter = words('filter');
   const buckets = words('buckets');
+  // One literal, field by field: an object put together from a list is many times slower to read.
   return {
     showCount: header[3]!,
     platformCount: header[4]!,
     filter,
     filterMask: filter.length * 16 - 1,
     buckets,
-    bucketMask: buckets.length - 2,
-    entryHashes: words('entryHashes'),
-    entryPhrases: words('entryPhrases'),
-    phraseTexts: words('phraseTexts'),
-    phraseSenses: words('phraseSenses'),
+    bucketShift: Math.clz32(buckets.length / 2 - 1) + 1,
+    fingerprints: halves('fingerprints'),
+    phraseSizes: bytes('phraseSizes'),
+    words: bytes('words'),
+    wordTexts: words('wordTexts'),
+    text: bytes('text'),
     senses: words('senses'),
+    moreSenses: words('moreSenses'),
+    datedSenses: words('datedSenses'),
     senseDates: words('senseDates'),
-    profilePlatforms: words('profilePlatforms'),
-    profilePeople: words('profilePeople'),
-    platforms: words('platforms'),
+    phraseLevels: bytes('phraseLevels'),
+    platformStarts: words('platformStarts'),
+    platformCounts: bytes('platformCounts'),
+    platforms: halves('platforms'),
+    platformShows: words('platformShows'),
+    peopleStarts: words('peopleStarts'),
+    peopleCounts: bytes('peopleCounts'),
     people: words('people'),
     premiereMonths: halves('premiereMonths'),
     endMonths: halves('endMonths'),
-    phraseLevels: bytes('phraseLevels'),
-    phraseFlags: bytes('phraseFlags'),
-    kinds: bytes('kinds'),
     seasonCounts: bytes('seasonCounts'),
-    text: bytes('text'),
   };
 }

@@ -5,7 +5,7 @@ import type { PageView } from './evidence/page';
 import { capitalBeside, isOn, type PlatformView, televisionInSentence } from './evidence/platform-words';
 import { sentenceKey } from './find-candidates';
 import { CASE } from './reading';
-import type { TitleIndex } from './title-index';
+import { platformsOf, type TitleIndex } from './title-index';
 
 /** `sure` are the shows named for certain, in reading order. */
 export function viewForPlatforms(
@@ -72,8 +72,8 @@ function groupByName(candidates: Candidate[]): Map<number, Candidate[]> {
   return groups;
 }
 
-function homesOf({ reading: { index }, sense: { ordinal } }: Candidate): Uint32Array {
-  return index.platforms.subarray(index.profilePlatforms[ordinal], index.profilePlatforms[ordinal + 1]);
+function homesOf({ reading: { index }, sense: { ordinal } }: Candidate): Uint16Array {
+  return platformsOf(index, ordinal);
 }
 
 /** Between two platforms of a list: "Netflix, Amazon and Hulu", "ABC/NBC". */

@@ -1,9 +1,10 @@
 /** What the show's record says against the page: its platforms, people and years. */
 
 import { type Candidate, type Feature, gapAfter } from '@/lib/recognition/candidate';
+import { peopleOf, platformsOf as platformsOfShow } from '@/lib/recognition/title-index';
 
-function platformsOf({ reading: { index }, sense }: Candidate): Uint32Array {
-  return index.platforms.subarray(index.profilePlatforms[sense.ordinal], index.profilePlatforms[sense.ordinal + 1]);
+function platformsOf({ reading: { index }, sense }: Candidate): Uint16Array {
+  return platformsOfShow(index, sense.ordinal);
 }
 
 function hasOwn(candidate: Candidate, named: Set<number>): boolean {
@@ -12,14 +13,14 @@ function hasOwn(candidate: Candidate, named: Set<number>): boolean {
 
 /** The first of the show's platforms that is named, as the page writes it. */
 function ownPlatformName(candidate: Candidate, named: Set<number>): string {
-  const own = platformsOf(candidate).find((platform) => named.has(platform));
+  const platforms = platformsOf(candidate);
+  const own = platforms.find((platform) => named.has(platform));
   return own === undefined ? '' : (candidate.platformNames.get(own) ?? '');
 }
 
 /** How many of the show's creators and leading cast the page names. */
 function peopleNamed({ reading: { index, names }, sense }: Candidate): number {
-  const people = index.people.subarray(index.profilePeople[sense.ordinal], index.profilePeople[sense.ordinal + 1]);
-  return people.reduce((count, person) => count + Number(names.has(person)), 0);
+  return peopleOf(index, sense.ordinal).reduce((count, person) => count + Number(names.has(person)), 0);
 }
 
 /** Years from the article to the show's premiere; negative where it was on already; 0 where either is unknown. */

@@ -26,7 +26,13 @@ export default defineConfig({
       {
         extends: true,
         resolve: { alias },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          // Some read the whole dataset, on machines that may be busy with other things.
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -96,7 +96,9 @@ class AnnotatedPage {
       if (this.#story === null && (looks += 1) > LOOKS) return;
       this.#guard(this.#readAgain(records, signal));
     };
-    watchPage(this.#document, { changed, thrownOut: (times) => this.#guard(this.#returnHost(times, signal)) }, signal);
+    const changing = (records: MutationRecord[]): void => this.#drawing?.edited(records);
+    const thrownOut = (times: number): void => this.#guard(this.#returnHost(times, signal));
+    watchPage(this.#document, { changing, changed, thrownOut }, signal);
     await this.#readAll(signal);
   }
 

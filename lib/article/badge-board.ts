@@ -4,9 +4,10 @@ import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotat
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import { type DrawnTag, groupByHighlight, type TagLayer, widthsOf } from './draw-tags';
 import { InkMeter } from './ink';
-import { type Box, linesOf, measureTags, type TagWish } from './measure-tags';
+import { measureTags, type TagWish } from './measure-tags';
 import { rangeOf, type ReadPassage } from './read-passages';
 import { type Surroundings, surroundingsOf } from './surroundings';
+import { type Box, linesOf, titleRange } from './title-lines';
 
 /** A badge with its mention, its tag and the words it stands at. */
 export type BoardBadge = DrawnTag & {
@@ -65,17 +66,33 @@ export class BadgeBoard {
       };
       return [{ ...tag, mention, read, wish, near: false, around: null }];
     });
-    const marked = this.badges.flatMap(({ badge, mention, read }) => {
-      const range = rangeOf(read, mention.start, mention.end);
-      return range === null ? [] : [{ badge, range }];
-    });
-    this.#layer.highlight(groupByHighlight(marked));
+    this.#underline();
     for (const { read } of this.badges) this.#nearness.observe(read.block);
   }
 
   /** Finds every near badge its place anew: all reads first, then all writes. */
   measure(): void {
     this.#place(this.badges.filter(({ near }) => near));
+  }
+
+  /**
+   * After the page changed a text: whatever title moved or went is measured anew, and no other words keep its underline.
+   * Where no title moved nothing is written.
+   */
+  recheck(): void {
+    const near = this.badges.filter(({ near }) => near);
+    const origin = this.#layer.host.getBoundingClientRect();
+    const changed = near.filter(({ wish, spot }) => {
+      const range = titleRange(wish);
+      const [line] = range === null ? [] : linesOf(range);
+      const [known] = spot?.lines ?? [];
+      return line === undefined || known === undefined
+        ? line !== known
+        : Math.abs(line.left - origin.left - known.left) + Math.abs(line.top - origin.top - known.top) > 0.5;
+    });
+    if (changed.length === 0) return;
+    this.#underline();
+    this.#place(near);
   }
 
   /** After a scroll: moves what does not move with the page, and hides what something else of the page covers. */
@@ -130,6 +147,14 @@ export class BadgeBoard {
     this.#layer.placeTags(badges, { left: 0, top: 0 });
   }
 
+  #underline(): void {
+    const marked = this.badges.flatMap(({ badge, wish }) => {
+      const range = titleRange(wish);
+      return range === null ? [] : [{ badge, range }];
+    });
+    this.#layer.highlight(groupByHighlight(marked));
+  }
+
   #place(badges: BoardBadge[]): void {
     if (badges.length === 0) return;
     const origin = this.#layer.host.getBoundingClientRect();
@@ -182,7 +207,7 @@ export class BadgeBoard {
 /** No tag where a scroller or a box that cuts off its content does not show the title. */
 function clipped<Spot extends { lines: Box[] }>(spot: Spot | null, around: Surroundings | null): Spot | null {
   const [line] = spot?.lines ?? [];
-  if (line === undefined || around === null) return null;
+  if (line === undefined || around === null || around.faded) return null;
   const seen = around.clips.every((clip) => {
     const { left, top, right, bottom } = clip.getBoundingClientRect();
     return line.top >= top - 1 && line.bottom <= bottom + 1 && line.left >= left - 1 && line.left <= right;

@@ -13,7 +13,7 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
   const layer = new TagLayer(document);
   const board = new BadgeBoard(document, layer);
   const card = new CardControl({ document, layer, board, ...wishes }, signal);
-  let followed: { frame: Element; stop: AbortController } | null = null;
+  let followed: { frame: Element; stop: AbortController; edited: () => void } | null = null;
   let milliseconds = 0;
   const timed = (work: () => void): void => {
     const before = performance.now();
@@ -27,6 +27,10 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
     },
     scrolled(): void {
       board.follow();
+      card.place();
+    },
+    edited(): void {
+      timed(() => board.recheck());
       card.place();
     },
   };
@@ -43,8 +47,12 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
       timed(() => board.show(reads, annotation, drawn));
       if (followed?.frame === frame) return;
       followed?.stop.abort();
-      followed = { frame, stop: new AbortController() };
-      followLayout(document, frame, listener, followed.stop.signal);
+      const stop = new AbortController();
+      followed = { frame, stop, edited: followLayout(document, frame, listener, stop.signal) };
+    },
+    edited: (records) => {
+      const frame = followed?.frame;
+      if (frame !== undefined && records.some(({ target }) => frame.contains(target))) followed?.edited();
     },
     returnHost: () => layer.attach(),
     reveal(mention: NamedMention): boolean {

@@ -136,19 +136,22 @@ export class TagLayer {
     for (const part of badge.words.length > 0 ? (['before', 'now'] as const) : []) {
       const words = this.#document.createElement('span');
       words.className = part;
-      words.textContent = badge.words[0]![part];
+      words.dataset['words'] = badge.words[0]![part];
       button.append(words);
     }
     return button;
   }
 }
 
-/** Lets a tag say another of its wordings; one that says it already is left alone, for writing costs the page a layout. */
+/**
+ * Lets a tag say another of its wordings; one that says it already is left alone, for writing costs the page a layout. The words
+ * are drawn by the stylesheet: as text they would be hits of find-in-page, even in a closed root.
+ */
 function setWords(button: HTMLButtonElement, words: DrawnWords | undefined): void {
   for (const part of ['before', 'now'] as const) {
-    const element = button.querySelector(`.${part}`);
-    if (element !== null && words !== undefined && element.textContent !== words[part])
-      element.textContent = words[part];
+    const element = button.querySelector<HTMLElement>(`.${part}`);
+    if (element !== null && words !== undefined && element.dataset['words'] !== words[part])
+      element.dataset['words'] = words[part];
   }
 }
 

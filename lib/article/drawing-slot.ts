@@ -26,6 +26,8 @@ export type DrawingWishes = {
 export type PageDrawing = {
   /** Shows these badges in place of those shown before. */
   show(drawable: Drawable): void;
+  /** The page was changed just now: within a frame no tag stands at words that are not its title. */
+  edited(records: MutationRecord[]): void;
   /** Sets the overlay back after the page threw it out. */
   returnHost(): void;
   /** Scrolls a mention into sight and lets the eye find it; false where it no longer stands on the page. */

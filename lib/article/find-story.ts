@@ -1,6 +1,6 @@
 /** Finds the story on a page, and nothing on a page that is not one. */
 
-import { isApart, isCaption, isNote, isStandfirst } from './page-parts';
+import { isApart, isCaption, isNote, isStandfirst, SHORTEST_ENTRY } from './page-parts';
 import { forgetSizes, sizeOf } from './part-sizes';
 import { isUnreadable } from './unreadable';
 
@@ -12,6 +12,8 @@ export type Story = {
   headline: Element | null;
   /** What is read, in the page's order: headline, standfirst, opening picture, body, author's note. */
   parts: Element[];
+  /** Further stories that the page has put beneath this one. */
+  further: Element[];
   /** Characters in the page's paragraphs: what `isApart` weighs a part against. */
   prose: number;
 };
@@ -43,7 +45,35 @@ export function findStory(document: Document): Story | null {
   if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
   const headline = headlineOf(page, body);
   const frame = frameOf(body, headline);
-  return { body, frame, headline, parts: partsOf(frame, body, headline, prose), prose };
+  const further = furtherStories(frame, headline);
+  return { body, frame, headline, parts: partsOf(frame, body, headline, prose), further, prose };
+}
+
+/**
+ * Whether a block inside a part belongs to the story: what stands above the headline does not, but for the opening picture's caption,
+ * nor do further stories.
+ */
+export function belongs(block: Element, { headline, further }: Pick<Story, 'headline' | 'further'>): boolean {
+  if (further.some((story) => story.contains(block))) return false;
+  const above = headline !== null && (block.compareDocumentPosition(headline) & FOLLOWING) !== 0;
+  return !above || block.contains(headline) || isCaption(block) || block.closest('figure') !== null;
+}
+
+/** The largest boxes that hold another main heading after the headline, and not the headline. */
+function furtherStories(frame: Element, headline: Element | null): Element[] {
+  if (headline === null) return [];
+  const own = plainText(headline.textContent);
+  const others = [...frame.querySelectorAll('h1')].filter((heading) => {
+    const words = plainText(heading.textContent);
+    return words.length > 12 && words !== own && follows(headline, heading) && !isUnreadable(heading);
+  });
+  const boxes = others.flatMap((heading) => {
+    let box: Element = heading;
+    while (box.parentElement !== null && box !== frame && !box.parentElement.contains(headline))
+      box = box.parentElement;
+    return box === heading || box === frame ? [] : [box];
+  });
+  return [...new Set(boxes)];
 }
 
 /** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
@@ -121,7 +151,7 @@ function isIndex(body: Element): boolean {
   const headings = body.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4');
   const stories = body.querySelectorAll('article').length;
   if (headings.length < 5 || (stories < 3 && body.closest('article') !== null)) return false;
-  return body.textContent.replace(/\s+/g, ' ').length / headings.length < 420;
+  return body.textContent.replace(/\s+/g, ' ').length / headings.length < SHORTEST_ENTRY;
 }
 
 /** The headline: the one that the page's title repeats, else the last large heading before the text. */

@@ -5,30 +5,43 @@ export type LayoutListener = {
   moved(): void;
   /** The page or a part of it was scrolled. At most once a frame. */
   scrolled(): void;
+  /** A text of the story changed, and titles may stand elsewhere or be gone. At most once a frame. */
+  edited(): void;
 };
 
-/** Follows the layout around `story` until `signal` aborts. */
-export function followLayout(document: Document, story: Element, listener: LayoutListener, signal: AbortSignal): void {
+/** Follows the layout around `story` until `signal` aborts. What it answers is to be called when a text of the story changed. */
+export function followLayout(
+  document: Document,
+  story: Element,
+  listener: LayoutListener,
+  signal: AbortSignal,
+): () => void {
   const view = document.defaultView;
-  if (view === null) return;
-  let [frame, hasMoved] = [0, false];
-  const schedule = (move: boolean): void => {
-    hasMoved ||= move;
+  if (view === null) return () => {};
+  let frame = 0;
+  const pending = { moved: false, scrolled: false, edited: false };
+  const schedule = (what: keyof typeof pending): void => {
+    pending[what] = true;
     frame ||= view.requestAnimationFrame(() => {
-      const move = hasMoved;
-      [frame, hasMoved] = [0, false];
-      if (move) listener.moved();
-      else listener.scrolled();
+      const { moved, scrolled, edited } = pending;
+      Object.assign(pending, { moved: false, scrolled: false, edited: false });
+      frame = 0;
+      if (moved) listener.moved();
+      else if (edited) listener.edited();
+      if (scrolled && !moved) listener.scrolled();
     });
   };
-  const moved = (): void => schedule(true);
-  /** Only a transition of something around the story can carry the story along. */
-  const carried = ({ target }: Event): void => {
-    if (target instanceof Element && target.contains(story)) moved();
+  const moved = (): void => schedule('moved');
+  /** A transition of something around the story can carry the story along, one inside it whatever it moves or shows. */
+  const carried = (event: Event): void => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    const inside = story.contains(target) && (!('propertyName' in event) || MOVING.test(String(event.propertyName)));
+    if (inside || target.contains(story)) moved();
   };
   const passive = { capture: true, passive: true, signal };
   view.addEventListener('resize', moved, { signal });
-  document.addEventListener('scroll', () => schedule(false), passive);
+  document.addEventListener('scroll', () => schedule('scrolled'), passive);
   document.addEventListener('load', moved, passive);
   document.addEventListener('toggle', moved, passive);
   document.addEventListener('transitionend', carried, passive);
@@ -40,4 +53,9 @@ export function followLayout(document: Document, story: Element, listener: Layou
     sizes.disconnect();
     view.cancelAnimationFrame(frame);
   });
+  return () => schedule('edited');
 }
+
+/** Properties whose transition moves or shows a text; all others only colour it. */
+const MOVING =
+  /opacity|visibility|transform|translate|scale|rotate|height|width|margin|padding|inset|top|left|right|bottom|grid|flex/;

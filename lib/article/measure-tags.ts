@@ -3,9 +3,7 @@
 import type { InkMeter } from './ink';
 import { rangeOf, type ReadPassage } from './read-passages';
 import { ceilingAbove } from './surroundings';
-
-/** A box in viewport coordinates. */
-export type Box = { left: number; top: number; right: number; bottom: number };
+import { type Box, linesOf, overlap, titleRange } from './title-lines';
 
 /** Width of a tag in pixels, at a height. */
 export type TagWidth = (height: number) => number;
@@ -55,8 +53,8 @@ const MOST_SHIFT = 0.5;
  * neighbour talks. Reads layout only; null for a title that is not to be seen.
  */
 export function measureTags(wishes: TagWish[], ink: InkMeter): (TagSpot | null)[] {
-  const lines = wishes.map(({ read, start, end }) => {
-    const range = rangeOf(read, start, end);
+  const lines = wishes.map((wish) => {
+    const range = titleRange(wish);
     return range === null ? [] : linesOf(range);
   });
   const underlines = wishes.flatMap((wish, index) => underlinesOf(wish, lines[index]!));
@@ -274,23 +272,4 @@ function firstWhere(low: number, high: number, holds: (at: number) => boolean): 
     else from = middle + 1;
   }
   return from;
-}
-
-/** The boxes of a range, those of one line made one. */
-export function linesOf(range: Range): Box[] {
-  const lines: Box[] = [];
-  for (const { left, top, right, bottom } of range.getClientRects()) {
-    if (right - left < 1 || bottom - top < 1) continue;
-    const last = lines.at(-1);
-    if (last !== undefined && top < (last.top + last.bottom) / 2) {
-      last.left = Math.min(last.left, left);
-      last.right = Math.max(last.right, right);
-      last.bottom = Math.max(last.bottom, bottom);
-    } else lines.push({ left, top, right, bottom });
-  }
-  return lines;
-}
-
-export function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -9,7 +9,7 @@ const APART_BY_KIND =
 
 /** Words that sites give, in class, id or test hook, to what stands around a story. */
 const APART_BY_NAME =
-  /\b(?:related|recirc\w*|recommend\w*|recs|more (?:from|stories|news|on|like)|read (?:more|next|also)|see also|you may|also like|up next|next (?:article|story|up)|popular|trending|most (?:read|viewed|popular|shared)|latest|newsletters?|subscri\w*|sign ?up|opt ?in|cookies?|consent|gdpr|onetrust|comments?|disqus|respond|replies|shar(?:e|es|ing)|social\w*|follow us|promos?|advert\w*|ads?|adslot|sponsor\w*|affiliate|outbrain|taboola|zergnet|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|masthead|footer|sidebar(?! grid)|toc|table of contents|tags?|tag ?list|topics|paywall|modal|popup|toast|tooltip|skip ?link|print only|poll|quiz|teasers?|carousel|read ?next|most ?popular|linkset|jwplayer|video player)\b/i;
+  /\b(?:related|recirc\w*|recommend\w*|recs|more (?:from|stories|news|on|like)|read (?:more|next|also)|see also|you may|also like|up next|next (?:article|story|up)|popular|trending|most (?:read|viewed|popular|shared)|latest|newsletters?|subscri\w*|sign ?up|opt ?in|cookies?|consent|gdpr|onetrust|comments?|disqus|respond|replies|shar(?:e|es|ing)|social\w*|follow us|promos?|advert\w*|ads?|adslot|sponsor\w*|affiliate|outbrain|taboola|zergnet|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|masthead|footer|sidebar(?! grid)|(?:right|left) rail|post picker|latest posts|toc|table of contents|tags?|tag ?list|topics|paywall|modal|popup|toast|tooltip|skip ?link|print only|poll|quiz|teasers?|carousel|read ?next|most ?popular|linkset|jwplayer|video player)\b/i;
 
 /** Names of the author's note that closes a story; it belongs to it wherever it stands. */
 const NOTE_BY_NAME =
@@ -43,7 +43,7 @@ export function isApart(element: Element, prose: number): boolean {
   if (element.matches(APART_BY_KIND)) return !element.matches('body,main,article') && !holdsStory(element);
   if (element.matches('header'))
     return element.closest('article,main') === null && element.querySelector('h1') === null;
-  if (element.matches('ul,ol,div,section') && (isLinkList(element) || opensRelated(element)))
+  if (element.matches('ul,ol,div,section') && (isLinkList(element) || opensRelated(element) || holdsTeasers(element)))
     return !isBulk(element, prose);
   if (element.matches('p,li,h2,h3,h4,h5,h6')) return isPointer(element);
   const names = namesOf(element);
@@ -74,6 +74,15 @@ function isLinkList(element: Element): boolean {
   const { linked, text } = sizeOf(element);
   return linked / links.length > 28 && linked > text * 0.75;
 }
+
+/** Headings that are links, with little said beneath each: other stories, in a box inside the story's own. */
+function holdsTeasers(element: Element): boolean {
+  const headings = element.querySelectorAll('h2 a[href],h3 a[href],h4 a[href]').length;
+  return headings >= 4 && sizeOf(element).text / headings < SHORTEST_ENTRY;
+}
+
+/** With fewer characters for each of its linked headings a list is one of teasers: the entries of a ranked list say more. */
+export const SHORTEST_ENTRY = 420;
 
 /** A box whose first words are "Related" or the like. */
 function opensRelated(element: Element): boolean {
@@ -112,13 +121,18 @@ function linkedShare(element: Element): number {
   return linked / Math.max(1, text);
 }
 
-/** "Related: …", "Read more: …": a line that is mostly link and says so. */
+/** "Related: …", "Read more: …": a line that is mostly link and says so; or a paragraph that is nothing but one long link. */
 function isPointer(element: Element): boolean {
-  const words = element.textContent;
-  if (words.length > 240 || !POINTER_LINE.test(words)) return false;
+  const words = element.textContent.trim();
+  if (words.length > 240) return false;
   const link = element.querySelector('a');
-  return link !== null && link.textContent.length > words.length * 0.4;
+  if (link === null) return false;
+  if (POINTER_LINE.test(words)) return link.textContent.length > words.length * 0.4;
+  return element.tagName === 'P' && link.textContent.trim() === words && words.split(/\s+/).length >= HEADLINE_WORDS;
 }
+
+/** A link of so many words is another story's headline, one of fewer may be the title of a show. */
+const HEADLINE_WORDS = 7;
 
 /** Whether this is the author's note of a story: told by name, and by holding a sentence and no list of stories. */
 export function isNote(element: Element): boolean {

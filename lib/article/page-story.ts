@@ -1,7 +1,7 @@
 /** The story of a page as it stands now: read once, and after a change only where it changed. */
 
 import type { Article } from '@/lib/recognition/article';
-import { findStory, type Story } from './find-story';
+import { belongs, findStory, type Story } from './find-story';
 import { isApart } from './page-parts';
 import { forgetSizes } from './part-sizes';
 import { type PageData, readPageData } from './read-page-data';
@@ -52,7 +52,9 @@ export class PageStory {
     const kept = this.reads.filter((read) => !gone(read));
     if (touched.length === 0 && kept.length === this.reads.length) return 'same';
     const before = this.reads.map(({ passage }) => passage.text).join('\n');
-    const added = touched.flatMap((element) => readPassages(element, this.#story.prose));
+    const added = touched
+      .flatMap((element) => readPassages(element, this.#story.prose))
+      .filter(({ block }) => belongs(block, this.#story));
     this.reads = [...kept, ...added].sort(byPlace);
     return before === this.reads.map(({ passage }) => passage.text).join('\n') ? 'moved' : 'changed';
   }

@@ -1,7 +1,7 @@
 /** Reads a story as passages of text, each with a way back from its characters to the page's own text nodes. */
 
 import type { Passage, PassageRole } from '@/lib/recognition/article';
-import type { Story } from './find-story';
+import { belongs, type Story } from './find-story';
 import { isApart, isByline, isCaption, isNote, isRelatedHeading, relatedAfter } from './page-parts';
 import { type Emphasis, PassageBuilder, type Segment } from './passage-builder';
 import { hasLayout, isUnreadable, standsLikeWord } from './unreadable';
@@ -35,7 +35,7 @@ const LONGEST_STORY = 400_000;
 
 /** All passages of a story, in the page's order. */
 export function readStory(story: Story): ReadPassage[] {
-  return story.parts.flatMap((part) => readPassages(part, story.prose));
+  return story.parts.flatMap((part) => readPassages(part, story.prose)).filter(({ block }) => belongs(block, story));
 }
 
 /**

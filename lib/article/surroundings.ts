@@ -9,12 +9,18 @@ export type Surroundings = {
   moves: boolean;
   /** True where the page is dark behind the title. */
   dark: boolean;
+  /** True where the page shows nothing of it yet: what fades in has its tag once it has come. */
+  faded: boolean;
 };
+
+/** Below this much of its ink a text cannot be read. */
+const FAINTEST = 0.15;
 
 /** Reads styles only; call it before anything is written. */
 export function surroundingsOf(block: Element, ink: InkMeter): Surroundings {
   const clips: Element[] = [];
   let moves = false;
+  let opacity = 1;
   let dark: boolean | null = null;
   for (let at: Element | null = block; at !== null; at = at.parentElement) {
     const style = getComputedStyle(at);
@@ -23,10 +29,11 @@ export function surroundingsOf(block: Element, ink: InkMeter): Surroundings {
       clips.push(at);
       moves ||= /auto|scroll/.test(style.overflow);
     }
+    opacity *= Number(style.opacity);
     moves ||= style.position === 'sticky' || style.position === 'fixed';
     dark ??= darknessOf(style, getComputedStyle(block).color, ink);
   }
-  return { clips, moves, dark: dark ?? isDarkCanvas(block) };
+  return { clips, moves, dark: dark ?? isDarkCanvas(block), faded: opacity < FAINTEST };
 }
 
 /** Null where this box shows what is behind it. On a picture the colour of the text tells what it was made for. */

@@ -14,7 +14,8 @@ export const TAG_STYLE = `
 .tag svg{flex:none;width:calc(var(--height)*.6);height:calc(var(--height)*.6);overflow:visible;fill:currentColor;fill-rule:evenodd}
 .tag[hidden]{display:none}
 .tag span{position:relative;top:-.02em}
-.tag span:empty{display:none}
+.tag span::before{content:attr(data-words)}
+.tag span[data-words=""]{display:none}
 .tag .before{font-weight:500;opacity:.88}
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}

@@ -3,6 +3,8 @@
 import { HOST_NAME } from './drawing-slot';
 
 export type ChangeListener = {
+  /** The page is being changed. */
+  changing(records: MutationRecord[]): void;
   /** The page has changed and come to rest for a moment. */
   changed(records: MutationRecord[]): void;
   /** The page threw the overlay out, and how often it has by now. */
@@ -33,6 +35,7 @@ export function watchPage(document: Document, listener: ChangeListener, signal: 
       listener.thrownOut(thrownOut);
     }
     if (ofPage.length === 0) return;
+    listener.changing(ofPage);
     if (records.length === 0) since = performance.now();
     if (records.length < MOST_RECORDS) records.push(...ofPage);
     clearTimeout(timer);

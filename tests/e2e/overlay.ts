@@ -33,9 +33,13 @@ export function readOverlay(): Overlay | null {
   const part = (element: Element): OverlayPart => {
     const { x, y, width, height } = element.getBoundingClientRect();
     const name = element.getAttribute('aria-label') ?? element.textContent.trim();
+    // Tags have their words drawn by the stylesheet.
+    const words = [...element.querySelectorAll<HTMLElement>('[data-words]')].map(
+      ({ dataset }) => dataset['words'] ?? '',
+    );
     return {
       name,
-      text: element.textContent.trim(),
+      text: words.length > 0 ? words.join(' ').trim() : element.textContent.trim(),
       role: element.getAttribute('role') ?? element.localName,
       x,
       y,

@@ -29,7 +29,12 @@ async function board(html: string): Promise<BadgeBoard> {
   const made = new BadgeBoard(document, layer);
   const sum = { shows: 0, agree: 0, changed: 0, newer: 0, platforms: 0 };
   made.show(reads, { mentions, badges: [], sum }, drawFirst(mentions));
-  followLayout(document, story, { moved: () => made.measure(), scrolled: () => made.follow() }, stop.signal.signal);
+  followLayout(
+    document,
+    story,
+    { moved: () => made.measure(), scrolled: () => made.follow(), edited: () => made.recheck() },
+    stop.signal.signal,
+  );
   await settled();
   return made;
 }

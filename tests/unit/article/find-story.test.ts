@@ -27,7 +27,7 @@ function textsOf(name: string): string {
 const PAGES: [name: string, first: string, last: string, around: RegExp][] = [
   [
     'sample',
-    'Television',
+    'Why the quiet end of Soundtrack',
     'not available for karaoke.',
     /Mindhunter|Lucifer|Thirty shows|lutenist|Dark|sponsors|You may like/,
   ],

@@ -6,13 +6,9 @@ import { type Desk, expect, test } from './workshop-test';
 type Run = { texts: string[]; errors: string[] };
 type World = {
   workshop: { errors: string[]; run(seed: number, count: number): Promise<Run> };
-  kept?: { of: number; still: number };
 };
 
 const CHANGES = deep ? 1_000 : 60;
-const HYDRATIONS = deep ? 200 : 6;
-/** The longest that a page waits until it hydrates, in milliseconds. */
-const LATEST = 1_500;
 
 test.describe.configure({ timeout: deep ? 900_000 : 90_000 });
 
@@ -50,33 +46,4 @@ for (const name of ['react', 'preact', 'vue', 'svelte', 'solid', 'lit', 'turbo']
     const wrong = run.texts.filter((text, index) => text !== alone.texts[index]);
     expect(wrong).toHaveLength(0);
     await page.close();
-  });
-
-for (const path of ['hydrate-root', 'hydrate-page', 'hydrate-streamed'])
-  test(`F52 ${path}: React takes the page over ${HYDRATIONS} times without an error, and keeps the server's nodes`, async ({
-    desk,
-    workshop,
-  }) => {
-    let badged = 0;
-    const once = async (delay: number): Promise<void> => {
-      const page = await desk.browser.context.newPage();
-      await page.goto(`${workshop.address}/${path}?delay=${delay}`);
-      await page.waitForFunction(() => (globalThis as unknown as World).kept !== undefined);
-      const after = await page.evaluate(() => {
-        const { kept, workshop: run } = globalThis as unknown as World;
-        return { kept, errors: run.errors };
-      });
-      expect(after.errors).toEqual([]);
-      expect(after.kept!.of).toBeGreaterThan(10);
-      expect(after.kept!.still).toBe(after.kept!.of);
-      badged += await page.locator('html > greenlit-layer').count();
-      await page.close();
-    };
-    for (let times = 0; times < HYDRATIONS; times += 3)
-      await Promise.all(
-        [times, times + 1, times + 2]
-          .filter((index) => index < HYDRATIONS)
-          .map((index) => once(Math.round((index * 617) % LATEST))),
-      );
-    expect(badged).toBeGreaterThan(HYDRATIONS / 2);
   });

@@ -26,6 +26,7 @@ export class BadgeBoard {
   readonly #ink = new InkMeter();
   readonly #nearness: IntersectionObserver;
   #reads: ReadPassage[] = [];
+  #underlined: Range[] = [];
 
   constructor(document: Document, layer: TagLayer) {
     this.#document = document;
@@ -90,9 +91,9 @@ export class BadgeBoard {
         ? line !== known
         : Math.abs(line.left - origin.left - known.left) + Math.abs(line.top - origin.top - known.top) > 0.5;
     });
-    if (changed.length === 0) return;
-    this.#underline();
-    this.#place(near);
+    // A text set anew empties the ranges in it, though the title may stand where it stood.
+    if (changed.length > 0 || this.#underlined.some(({ collapsed }) => collapsed)) this.#underline();
+    if (changed.length > 0) this.#place(near);
   }
 
   /** After a scroll: moves what does not move with the page, and hides what something else of the page covers. */
@@ -152,6 +153,7 @@ export class BadgeBoard {
       const range = titleRange(wish);
       return range === null ? [] : [{ badge, range }];
     });
+    this.#underlined = marked.map(({ range }) => range);
     this.#layer.highlight(groupByHighlight(marked));
   }
 

@@ -47,8 +47,8 @@ export class PageStory {
   update(records: MutationRecord[]): 'same' | 'moved' | 'changed' {
     forgetSizes();
     const touched = this.#touchedBy(records);
-    const gone = (read: ReadPassage): boolean =>
-      !read.block.isConnected || touched.some((element) => element.contains(read.block));
+    const again = new Set(touched);
+    const gone = ({ block }: ReadPassage): boolean => !block.isConnected || again.has(block) || isInside(block, again);
     const kept = this.reads.filter((read) => !gone(read));
     if (touched.length === 0 && kept.length === this.reads.length) return 'same';
     const before = this.reads.map(({ passage }) => passage.text).join('\n');
@@ -63,25 +63,37 @@ export class PageStory {
   #touchedBy(records: MutationRecord[]): Element[] {
     const blocks = new Set(this.reads.map(({ block }) => block));
     const touched = new Set<Element>();
+    // A burst of changes asks about the same boxes around them again and again.
+    const known = new Map<Element, boolean>();
     for (const { target, addedNodes } of records) {
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-      if (element === null || !this.#isRead(element)) continue;
+      if (element === null || !this.#isRead(element, known)) continue;
       const block = blockAround(element, blocks, this.#story.frame);
       if (block !== null) touched.add(block);
       else for (const node of addedNodes) touched.add(node.nodeType === 1 ? (node as Element) : element);
     }
-    const readable = [...touched].filter((element) => element.isConnected && this.#isRead(element));
-    return readable.filter((element) => !readable.some((other) => other !== element && other.contains(element)));
+    const readable = new Set([...touched].filter((element) => element.isConnected && this.#isRead(element, known)));
+    return [...readable].filter((element) => !isInside(element, readable));
   }
 
   /** Whether the element belongs to a part that is read, with nothing unreadable or apart around it. */
-  #isRead(element: Element): boolean {
-    const part = this.#story.parts.find((candidate) => candidate.contains(element));
-    if (part === undefined) return false;
-    for (let at: Element | null = element; at !== null && at !== part; at = at.parentElement)
-      if (isUnreadable(at) || isApart(at, this.#story.prose)) return false;
-    return true;
+  #isRead(element: Element, known: Map<Element, boolean>): boolean {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const { parts, prose } = this.#story;
+    const parent = element.parentElement;
+    const is =
+      parts.includes(element) ||
+      (parent !== null && this.#isRead(parent, known) && !isUnreadable(element) && !isApart(element, prose));
+    known.set(element, is);
+    return is;
   }
+}
+
+/** Whether any box around the element is one of these. */
+function isInside(element: Element, boxes: Set<Element>): boolean {
+  for (let at = element.parentElement; at !== null; at = at.parentElement) if (boxes.has(at)) return true;
+  return false;
 }
 
 /** The block of a passage in whose text the element stands; a block that only holds other blocks is none. */

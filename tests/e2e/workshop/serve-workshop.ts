@@ -28,9 +28,9 @@ export async function serveWorkshop(
     const page = pages[pathname];
     if (page !== undefined)
       sendHtml(response, typeof page === 'string' ? page : page[0], typeof page === 'string' ? {} : page[1]);
+    else if (pathname.endsWith('.js')) sendScript(pathname, response);
     else if (pathname.startsWith('/hydrate'))
       sendHydration(react, pathname, Number(searchParams.get('delay') ?? 0), response);
-    else if (pathname.endsWith('.js')) sendScript(pathname, response);
     else if (pathname.startsWith('/app/')) sendHtml(response, appPage(pathname.slice(5)));
     else response.writeHead(404).end();
   });

@@ -53,7 +53,7 @@ export function watchTags(stop: boolean): TagWatch {
       const box = tag.getBoundingClientRect();
       const name = tag.getAttribute('aria-label') ?? '';
       const home = titles.some((title) => {
-        if (!name.startsWith(title.toString())) return false;
+        if (!name.includes(title.toString())) return false;
         return [...title.getClientRects()].some(
           (line) =>
             box.bottom > line.top - 14 &&
@@ -70,8 +70,9 @@ export function watchTags(stop: boolean): TagWatch {
         if (watch.seen.length < 5) watch.seen.push(`${name} in frame ${watch.frames}`);
       }
     before = lost;
-    requestAnimationFrame(look);
+    requestAnimationFrame(() => setTimeout(look));
   };
-  requestAnimationFrame(look);
+  // After the frame was drawn: what counts is what the reader saw.
+  requestAnimationFrame(() => setTimeout(look));
   return watch;
 }

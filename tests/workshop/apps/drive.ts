@@ -32,6 +32,8 @@ export function drive(update: Update, root: () => Element): void {
           await update(rows);
           await taskTurn();
           texts.push(root().textContent);
+          // What a change moves may be followed in the frame after it: the next change leaves room for that.
+          await frame();
           await frame();
           // Now and then the page comes to rest, so that badges are set anew.
           if (times % 20 === 19) await new Promise((done) => setTimeout(done, 320));

@@ -7,12 +7,16 @@ import { page, story } from './react-page';
 import { firstRows, type Row } from './story-state';
 
 type World = typeof globalThis & { hydration: { whole: boolean; streamed: boolean; delay: number }; kept?: object };
-const { whole, streamed, delay } = (globalThis as World).hydration;
 const serverNodes = () => [...document.querySelectorAll('article, article *')];
 const onRecoverableError = (error: unknown) => noteError(`recoverable: ${String(error)}`);
 const late = Promise.resolve(firstRows());
 
-setTimeout(() => {
+function start(): void {
+  const { whole, streamed, delay } = (globalThis as World).hydration;
+  setTimeout(() => hydrate(whole, streamed), delay);
+}
+
+function hydrate(whole: boolean, streamed: boolean): void {
   const before = serverNodes();
   const properties = {
     style: document.querySelector('style')?.textContent ?? '',
@@ -33,4 +37,8 @@ setTimeout(() => {
     const now = new Set(serverNodes());
     (globalThis as World).kept = { of: before.length, still: before.filter((node) => now.has(node)).length };
   }, 200);
-}, delay);
+}
+
+// React moves the page's script to its head, where it may run before the rest has come.
+if (document.readyState === 'loading') addEventListener('DOMContentLoaded', start);
+else start();

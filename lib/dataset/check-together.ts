@@ -7,7 +7,7 @@ import type { Objection, Origin, SourceFile } from './validate';
 /** Objections to shows that stand in each other's way, with the file of the later one. */
 export function checkTogether(shows: Origin<Show>[]): { file: SourceFile; objections: Objection[] }[] {
   const ids = new Map<string, string>();
-  const titles = new Map<string, string>();
+  const titles: TitlesSeen = new Map();
   return shows.map(({ record, file }) => {
     const objections: Objection[] = [];
     const claim = (id: string, path: (string | number)[]) => {
@@ -18,14 +18,7 @@ export function checkTogether(shows: Origin<Show>[]): { file: SourceFile; object
     };
     claim(record.id, ['id']);
     record.formerIds?.forEach((id, index) => claim(id, ['formerIds', index]));
-    // Two countries may well make a show of one title in one year: Bordertown was Finnish and American in 2016.
-    const twin =
-      record.premiere === undefined
-        ? null
-        : [record.title.toLowerCase(), yearOf(record.premiere), record.countries[0]].join(' ');
-    const other = twin === null ? undefined : titles.get(twin);
-    if (twin !== null) titles.set(twin, file.path);
-    if (other !== undefined)
+    for (const other of findTwins({ record, file }, titles))
       objections.push({
         severity: 'warning',
         path: ['title'],
@@ -33,4 +26,23 @@ export function checkTogether(shows: Origin<Show>[]): { file: SourceFile; object
       });
     return { file, objections };
   });
+}
+
+/** Shows by title and year of premiere, in the order they were met. */
+type TitlesSeen = Map<string, { path: string; countries: string[] }[]>;
+
+/**
+ * The files of earlier shows that may be this one. Two countries may well make shows of one title in one year (Bordertown was Finnish
+ * and American in 2016), so those that name only other countries are none; where a country is missing, nobody knows.
+ */
+function findTwins({ record, file }: Origin<Show>, titles: TitlesSeen): string[] {
+  if (record.premiere === undefined) return [];
+  const key = `${record.title.toLowerCase()} ${yearOf(record.premiere)}`;
+  const earlier = titles.get(key) ?? [];
+  titles.set(key, [...earlier, { path: file.path, countries: record.countries }]);
+  const mayBeOne = (countries: string[]) =>
+    countries.length === 0 ||
+    record.countries.length === 0 ||
+    countries.some((country) => record.countries.includes(country));
+  return earlier.filter(({ countries }) => mayBeOne(countries)).map(({ path }) => path);
 }

@@ -16,40 +16,16 @@ import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import type { Claim } from '@/lib/recognition/mention';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
 import { message } from '@/lib/shows/message';
-import type { Platform } from '@/lib/shows/platform';
-import type { Show } from '@/lib/shows/show';
 import { statusAt } from '@/lib/shows/status-at';
 import { badgeWord, statusSentence } from '@/lib/shows/status-words';
+import { platforms, showOf, shows } from './records';
 
 export const texts = catalogueTexts('en-US', [catalogue]);
 
-// Named one by one: thousands of records in one page would keep every test waiting.
-const showFiles = import.meta.glob<Show>(
-  [
-    '/assets/dataset/shows/*/{brooklyn-nine-nine-2013,doctor-who-2005,lucifer-2016,minx-2022,shogun-2024}.json',
-    '/assets/dataset/shows/*/{emily-in-paris-2020,the-night-agent-2023,a-man-on-the-inside-2024,the-lincoln-lawyer-2022}.json',
-    '/assets/dataset/shows/*/{stranger-things-2016,the-witcher-2019,you-2018,maniac-2018,soundtrack-2019,mindhunter-2017}.json',
-    '/assets/dataset/shows/*/{the-society-2019,glow-2017,sense8-2016,bridgerton-2020,the-crown-2016,dark-2017}.json',
-    '/assets/dataset/shows/*/{westworld-2016,hacks-2021,the-pitt-2025,titans-2018,doom-patrol-2019,the-white-lotus-2021}.json',
-  ],
-  { eager: true, import: 'default' },
-);
-const platformFiles = import.meta.glob<Platform>('/assets/dataset/platforms/*.json', {
-  eager: true,
-  import: 'default',
-});
-const shows = Object.values(showFiles);
-const platforms = Object.values(platformFiles);
 const platformName = (id: string) => platforms.find((platform) => platform.id === id)?.names[0].name ?? id;
 const TODAY = '2026-11-24';
 
 export const idle: CardActions = { onSuppress() {}, onUndoSuppress() {}, onFollow() {}, onChoose() {} };
-
-export function showOf(id: string): Show {
-  const show = shows.find((candidate) => candidate.id === id);
-  if (show === undefined) throw new Error(`No show ${id} in assets/dataset.`);
-  return show;
-}
 
 type CardWishes = { articleDate?: string; claim?: Claim; tie?: string[]; followed?: boolean; today?: string };
 

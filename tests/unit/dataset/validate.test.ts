@@ -150,6 +150,18 @@ describe('what is reported', () => {
     ]);
   });
 
+  test.each([
+    ['of two countries are two shows', ['FI'], ['US'], 0],
+    ['that share one of their countries may be one', ['FI', 'US'], ['CA', 'US'], 1],
+    ['may be one where a country is missing', [], ['US'], 1],
+  ])('namesakes of one year %s', (_, countries, others, warnings) => {
+    const said = say(
+      showFile(makeShow({ countries })),
+      showFile(makeShow({ id: 'harbour-lights', countries: others })),
+    );
+    expect(said.filter((line) => line.includes('of the same year'))).toHaveLength(warnings);
+  });
+
   test('a file cut off in the middle', () => {
     const file = showFile(makeShow());
     expect(say({ ...file, text: file.text.slice(0, 40) })[0]).toContain('is not JSON');

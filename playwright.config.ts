@@ -18,7 +18,6 @@ export default defineConfig({
     { name: 'chromium', testMatch: 'chromium/**/*.spec.ts' },
     { name: 'firefox', testMatch: 'firefox/**/*.spec.ts' },
     { name: 'workshop-apps', testMatch: 'workshop/*.setup.ts' },
-    // Pages that fight back depend on how busy the machine is: once more, and reported as flaky, before they count as broken.
-    { name: 'workshop', testMatch: 'workshop/**/*.spec.ts', dependencies: ['workshop-apps'], retries: 1 },
+    { name: 'workshop', testMatch: 'workshop/**/*.spec.ts', dependencies: ['workshop-apps'] },
   ],
 });

@@ -16,8 +16,9 @@ import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import type { Claim } from '@/lib/recognition/mention';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
 import { message } from '@/lib/shows/message';
+import { renderMessage } from '@/lib/shows/render-message';
 import { statusAt } from '@/lib/shows/status-at';
-import { badgeWord, statusSentence } from '@/lib/shows/status-words';
+import { statusSentence } from '@/lib/shows/status-words';
 import { platforms, showOf, shows } from './records';
 
 export const texts = catalogueTexts('en-US', [catalogue]);
@@ -135,19 +136,13 @@ export const annotation: PageAnnotation = {
   sum: { shows: 5, agree: 2, changed: 2, newer: 1, platforms: 2 },
 };
 
+/** As the popup makes it: the word of the show's card. */
 function rowOf(id: string, matched: string | null = null): SearchRow {
-  const show = showOf(id);
-  const report = statusAt(show, TODAY);
-  const year = show.premiere === undefined ? null : Number(show.premiere.slice(0, 4));
-  const word = badgeWord(report);
+  const { title, years, status, word, asOf } = cardOf(id);
   return {
-    hit: { ordinal: 0, id, title: show.title, matched, year, score: 0.9 },
-    mark: { status: report.status, word: catalogueWord(word), asOf: report.asOf },
+    hit: { ordinal: 0, id, title, matched, year: years.from, score: 0.9 },
+    mark: { status, word: renderMessage(word, texts), asOf },
   };
-}
-
-function catalogueWord(word: ReturnType<typeof badgeWord>): string {
-  return texts.lookUp(word.key, ['S3']);
 }
 
 const longTitled: ShowCard = {

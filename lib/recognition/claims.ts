@@ -17,7 +17,7 @@ const DENIAL =
   /\b(?:not|never|no|n[’']t|yet to|far from|avoid(?:s|ed)?|escaped?|without|instead of|rather than|yet)\s+(?:\w+\s+){0,3}$/i;
 /** Without one of these no wording can match: most sentences are done with here. */
 const DECISION =
-  /renew|cancel|\bax(?:e|ing)|scrap|\bcan(?:s|ned)\b|plug|\bend|conclud|wrap|\bsav(?:ed?|es|ing)\b|rescu|reviv|resurrect|new home|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t|be (?:its|the) (?:last|final)|finish|dropped|finale|came to|comes? to|home|axe|picks? up|picked up|return(?:s|ing)? for|(?:final|last|no \w+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|new|more|\d)[ -](?:and final )?(?:season|series)|(?:season|series) \w+ of/i;
+  /renew|cancel|\b(?:over|gone)\b|\bax(?:e|ing)|scrap|\bcan(?:s|ned)\b|plug|\bend|conclud|wrap|\bsav(?:ed?|es|ing)\b|rescu|reviv|resurrect|new home|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t|be (?:its|the) (?:last|final)|finish|dropped|finale|came to|comes? to|home|axe|picks? up|picked up|return(?:s|ing)? for|(?:final|last|no \w+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|new|more|\d)[ -](?:and final )?(?:season|series)|(?:season|series) \w+ of/i;
 /** Further than this after the words nothing is about them, in characters. */
 const SEASONS_AFTER = 90;
 
@@ -90,6 +90,7 @@ function prepare(candidate: Candidate, all: Judged[]): string {
     .replace(/["“”‘«»]|(?<!\p{L})[’']|(?<=[\uE000\uE001])[’'](?!s\b)/gu, '')
     .replace(/\s+/g, ' ')
     .replace(LIST, (list) => (list.includes(OWN) ? OWN : OTHER))
+    .replace(OF_THE_SHOW, '\uE002')
     .replace(REFERS_BACK.test(text) ? BACK_REFERENCE : /$^/gu, (words, at: number, whole: string) => {
       const named = whole
         .slice(0, at)
@@ -103,11 +104,15 @@ const REFERS_BACK = /\bit\b|\bthe (?:\w+ ){0,3}(?:show|series|drama|comedy|sitco
 
 /** "has cancelled it", "the drama has been": the show named last before. */
 const BACK_REFERENCE =
-  /(?<=[\uE000\uE001][^\uE000\uE001]{2,60})(?:(?:renew|cancel|ax|scrap|sav|rescu|reviv)\w* (?:it|the (?:show|series|drama|comedy|sitcom|thriller))\b(?! [\uE000\uE001])|(?<=[:;,] )the (?:[A-Z][\w+]* )*(?:show|series|drama|comedy|sitcom|thriller)(?= (?:has|was|is|will)\b))/gu;
+  /(?<=[\uE000\uE001][^\uE000\uE001]{2,60})(?:\bit(?= (?:was|is|has been|had been) (?:over|cancell?ed|renewed|axed)\b)|(?:renew|cancel|ax|scrap|sav|rescu|reviv)\w* (?:it|the (?:show|series|drama|comedy|sitcom|thriller))\b(?! [\uE000\uE001])|(?<=[:;,] )the (?:[A-Z][\w+]* )*(?:show|series|drama|comedy|sitcom|thriller)(?= (?:has|was|is|will)\b))/gu;
+
+/** "Mad Men creator", "Maniac's star": the show is named to say of whom or of what else the sentence speaks. */
+const OF_THE_SHOW =
+  /[\uE000\uE001](?:[’']s? (?!(?:\w+ )?(?:cancell?ation|renewal|run|return|end|finale|seasons?|series)\b)|,? (?:alum\w*|stars?|co-?stars?|actors?|actress|creators?|co-creators?|showrunners?|writers?|producers?|hosts?|judge|spin-?offs?|prequel|sequel|movie|film|pilot|musical|special|tour|game|book|reunion|universe|franchise)\b)/giu;
 
 /** Shows in a list: what is said of one is said of all. */
 const LIST =
-  /(?:[\uE000\uE001](?: \([^)]{1,20}\))?(?:, (?:and |or )?| and | & |, as well as | as well as ))+[\uE000\uE001]/gu;
+  /(?:[\uE000\uE001](?: \([^)]{1,20}\))?(?:, (?:and |or )?| and | & |, as well as | as well as )(?:(?:the |its |[\w.’' -]{2,24}[’']s? )?(?:[\w’'-]+ ){0,5}(?:series|show|drama|dramedy|comedy|sitcom|thriller|vehicle|soap|procedural|anthology|reboot|spin-?off) )?)+[\uE000\uE001]/gu;
 
 type Span = { start: number; end: number };
 

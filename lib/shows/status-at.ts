@@ -185,6 +185,7 @@ function resolve(
       if (after.lastSeason !== null && before.status === 'final_season') return 'final_season';
       return after.ordered > after.started ? 'renewed' : 'airing';
     case 'at_season_end':
+    case 'at_last_season':
       if (after.lastSeason !== null) return after.ended >= after.lastSeason ? 'ended' : 'final_season';
       if (after.ordered > after.ended) return after.started > after.ended ? before.status : promise(before.status);
       return after.limited ? 'limited' : before.status === 'hiatus' ? 'hiatus' : 'pending';

@@ -23,9 +23,10 @@ export type Status = (typeof STATUSES)[number];
 
 /**
  * What an event leads to: a status; `same`; or a question that only the seasons answer:
- * `at_season_start` (is a further season ordered? is this the last?), `at_season_end`, `at_finale`.
+ * `at_season_start` (is a further season ordered? is this the last?), `at_season_end`, `at_finale`, `at_last_season`
+ * (is it still to come, or was it said once it was over?).
  */
-export type Outcome = Status | 'same' | 'at_season_start' | 'at_season_end' | 'at_finale';
+export type Outcome = Status | 'same' | 'at_season_start' | 'at_season_end' | 'at_finale' | 'at_last_season';
 
 type Row = {
   /** The outcome from every status that is not named below. */
@@ -50,7 +51,7 @@ export const TRANSITIONS: Record<EventType, Row> = {
   midseason_break: { leadsTo: 'same', never: OVER },
   episode_order_changed: { leadsTo: 'same' },
   renewed: { leadsTo: 'renewed', except: { final_season: 'same' }, never: OVER },
-  final_season_announced: { leadsTo: 'final_season', except: { ended: 'ended' }, never: ['cancelled', 'unrenewed'] },
+  final_season_announced: { leadsTo: 'at_last_season', except: { ended: 'ended' }, never: ['cancelled', 'unrenewed'] },
   final_season_reversed: { leadsTo: 'renewed', never: ['cancelled', 'unrenewed', 'limited', 'unknown'] },
   cancelled: { leadsTo: 'cancelled', never: ['ended', 'cancelled', 'limited'] },
   renewal_reversed: { leadsTo: 'unrenewed', never: ['ended', 'cancelled', 'limited', 'unknown'] },

@@ -94,6 +94,16 @@ test('an announced last season turns into an end with its last episode, not befo
   ]);
 });
 
+test('a season that turns out to have been the last, once it is over, is an end and not a farewell still to come', () => {
+  const show = makeShow({
+    premiere: '2020-01-10',
+    seasons,
+    end: '2020-03-13',
+    events: [makeEvent('final_season_announced', '2021-02-25', { seasons: [1] })],
+  });
+  expect(statusesOf(show, '2020-06-01', '2021-03-01')).toEqual(['pending', 'ended']);
+});
+
 test('two events of one day count in the order they stand in', () => {
   const cancelled = makeEvent('cancelled', '2020-05-10');
   const saved = makeEvent('saved', '2020-05-10', { to: 'nbc', seasons: [2] });

@@ -6,7 +6,7 @@ import { type Day, lastDay, yearOf } from '@/lib/shows/calendar-date';
 import { type Message, message } from '@/lib/shows/message';
 import { type Platform, presentName } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
-import type { Status } from '@/lib/shows/status';
+import { mayBeSaid, type Status } from '@/lib/shows/status';
 import type { StatusReport } from '@/lib/shows/status-at';
 import { badgeWord, datedWords, statusSentence } from '@/lib/shows/status-words';
 import type { Badge, BadgeWords, NamedMention, PageAnnotation } from './page-annotation';
@@ -14,9 +14,6 @@ import { type PageShow, seeShow } from './page-show';
 
 /** Below this confidence a mention is listed in the popup and not marked in the text. */
 const BADGE_CONFIDENCE = 0.5;
-
-/** Statuses that hurt when they are false: without a source that was read the badge stays away. */
-const NEEDS_SOURCE: ReadonlySet<Status> = new Set(['cancelled', 'unrenewed', 'shelved', 'final_season']);
 
 /** Roles where a badge is a second choice: a headline's lines are tight, a caption is not the story. */
 const ASIDE = new Set(['headline', 'caption', 'byline', 'note']);
@@ -163,7 +160,7 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
       label: message('label_tie', named.surface),
     };
   }
-  if (now.status === 'unknown' || (NEEDS_SOURCE.has(now.status) && !now.verified)) {
+  if (!mayBeSaid(now)) {
     return {
       ...plain,
       form: 'underline',

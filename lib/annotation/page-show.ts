@@ -4,6 +4,7 @@ import type { Article } from '@/lib/recognition/article';
 import type { Claim, Mention } from '@/lib/recognition/mention';
 import { type Day, lastDay, precisionOf } from '@/lib/shows/calendar-date';
 import type { Show } from '@/lib/shows/show';
+import { mayBeSaid } from '@/lib/shows/status';
 import { type StatusReport, statusAt } from '@/lib/shows/status-at';
 import { badgeWord } from '@/lib/shows/status-words';
 import { agrees, maybeNewer } from './compare-claim';
@@ -11,7 +12,7 @@ import { agrees, maybeNewer } from './compare-claim';
 export type PageShow = {
   show: Show;
   now: StatusReport;
-  /** Null where the page has no date, or ours are too coarse to say. */
+  /** Null where the page has no date, ours are too coarse to say, or nobody read of the decision. */
   whenWritten: StatusReport | null;
   claim: Claim | null;
   /** True where a badge of the article's day would have said otherwise. */
@@ -44,5 +45,5 @@ function statusThen(show: Show, article: Article, today: Day): StatusReport | nu
   // A bare year says too little about what was true "then".
   if (date === null || precisionOf(date) === 'year' || lastDay(date) >= today) return null;
   const then = statusAt(show, lastDay(date));
-  return then.ambiguous || then.status === 'unknown' ? null : then;
+  return then.ambiguous || !mayBeSaid(then) ? null : then;
 }

@@ -6,6 +6,7 @@ import { eventWords } from '@/lib/shows/event-words';
 import { type Message, message } from '@/lib/shows/message';
 import type { Platform } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
+import { mayBeSaid } from '@/lib/shows/status';
 import { statusAt } from '@/lib/shows/status-at';
 import { badgeWord, datedWords, type PlatformNames, statusSentence } from '@/lib/shows/status-words';
 import { type TimelineEntry, timelineOf } from '@/lib/shows/timeline';
@@ -107,7 +108,7 @@ function tellEvent(entry: TimelineEntry, platformName: PlatformNames): CardEvent
 function tellThen({ show, articleDate, today }: CardQuestion, platformName: PlatformNames): ShowCard['whenWritten'] {
   if (articleDate === null || lastDay(articleDate) >= today) return null;
   const then = statusAt(show, lastDay(articleDate));
-  if (then.ambiguous || then.status === 'unknown') return null;
+  if (then.ambiguous || !mayBeSaid(then)) return null;
   const differs = JSON.stringify(badgeWord(then)) !== JSON.stringify(badgeWord(statusAt(show, today)));
   return differs
     ? { status: then.status, sentence: statusSentence(show, { ...then, asOf: false }, platformName) }

@@ -5,6 +5,7 @@ import type { Show } from '@/lib/shows/show';
 import { checkPlatforms } from './check-platforms';
 import { checkShow } from './check-show';
 import { checkTogether } from './check-together';
+import { EXPLAINED_PATH } from './explained-warnings';
 import { describePath, readPositions } from './json-positions';
 import { PLATFORM, readRecord, type RecordProblem, SHOW } from './schema';
 
@@ -30,7 +31,8 @@ export type Origin<Record> = { record: Record; file: SourceFile };
 
 /**
  * Checks all files of a dataset: each by itself, each against the platforms, all together. An error keeps the dataset out of a
- * release; a warning names what a reader will miss or what looks like a slip. Findings are sorted by path and line.
+ * release; a warning names what a reader will miss or what looks like a slip. Findings are sorted by path and line. The explanations of
+ * warnings are read by `explainFindings`.
  */
 export function validateDataset(files: SourceFile[]): Finding[] {
   const findings: Finding[] = [];
@@ -38,6 +40,7 @@ export function validateDataset(files: SourceFile[]): Finding[] {
   const shows: Origin<Show>[] = [];
   const platforms: Origin<Platform>[] = [];
   for (const file of files) {
+    if (file.path === EXPLAINED_PATH) continue;
     const { show, platform, objections } = readFile(file);
     if (show !== null) shows.push({ record: show, file });
     if (platform !== null) platforms.push({ record: platform, file });
@@ -51,7 +54,7 @@ export function validateDataset(files: SourceFile[]): Finding[] {
 }
 
 /** `shows/m/minx-2022.json:14 events[1].date: "2022-13-02" is not a date; write …` */
-export function describeFinding({ path, line, field, message }: Finding): string {
+export function describeFinding({ path, line, field, message }: Omit<Finding, 'severity'>): string {
   return `${path}:${line} ${field === '' ? '' : `${field}: `}${message}`;
 }
 

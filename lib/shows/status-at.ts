@@ -19,7 +19,7 @@ export type StatusReport = {
   asOf: boolean;
   /** True for a cancelled show whose last episodes were still coming out. */
   stillAiring: boolean;
-  /** True where the event that decided was read in a source. */
+  /** True where the event that decided was read in a source; for an announced ending its announcement must have been. */
   verified: boolean;
   /** True where a date known only to the month or year leaves open whether an event had happened by that day. */
   ambiguous: boolean;
@@ -48,6 +48,8 @@ type Progress = {
   ended: number;
   ordered: number;
   lastSeason: number | null;
+  /** What announced the last season, while one is announced. */
+  announcement: TimelineEntry | null;
   limited: boolean;
   platform: string | null;
 };
@@ -71,9 +73,17 @@ export function statusAt(show: Show, day: Day): StatusReport {
     asOf: isOld(settled, edge, day, ahead.length > 0),
     stillAiring:
       settled === 'cancelled' && progress.started > progress.ended && !isOld('airing', edge, day, ahead.length > 0),
-    verified: progress.event !== null && (progress.event.derived || progress.event.checked !== null),
+    verified: isVerified(progress),
     ambiguous: timeline.some((entry) => entry.day > day && firstDay(entry.date) <= day && entry.date.length < 10),
   };
+}
+
+/** A last season starts and ends by itself, so that its announcement is what somebody must have read. */
+function isVerified({ event, announcement, status }: Progress): boolean {
+  if (event === null) return false;
+  if (event.derived && announcement !== null && (status === 'final_season' || status === 'ended'))
+    return announcement.checked !== null;
+  return event.derived || event.checked !== null;
 }
 
 /** Decisions that a last episode can wait for: until they came nobody could know that it had been the last. */
@@ -106,6 +116,7 @@ function beginning(show: Show): Progress {
     ended: 0,
     ordered: 1,
     lastSeason: null,
+    announcement: null,
     limited: show.limited === true,
     platform: null,
   };
@@ -131,11 +142,12 @@ function advance(before: Progress, entry: TimelineEntry): Progress {
     case 'revived':
     case 'final_season_reversed':
       after.ordered = Math.max(before.ordered, last || before.started + 1);
-      if (entry.type !== 'renewed') after.lastSeason = null;
+      if (entry.type !== 'renewed') after.lastSeason = after.announcement = null;
       if (entry.to !== undefined) after.platform = entry.to;
       break;
     case 'final_season_announced':
       after.lastSeason = last || Math.max(before.ordered, before.started);
+      after.announcement = entry;
       after.ordered = Math.max(before.ordered, after.lastSeason);
       break;
     case 'renewal_reversed':

@@ -78,3 +78,11 @@ export function transition(status: Status, event: EventType): { outcome: Outcome
   const row = TRANSITIONS[event];
   return { outcome: row.except?.[status] ?? row.leadsTo, possible: !(row.never ?? []).includes(status) };
 }
+
+/** Statuses that hurt when they are false, and the ending that rests on one of them. */
+const NEEDS_SOURCE: ReadonlySet<Status> = new Set(['cancelled', 'unrenewed', 'shelved', 'final_season', 'ended']);
+
+/** Whether a badge may say a status: what hurts when it is false is said only where someone read that it was decided. */
+export function mayBeSaid({ status, verified }: { status: Status; verified: boolean }): boolean {
+  return status !== 'unknown' && (verified || !NEEDS_SOURCE.has(status));
+}

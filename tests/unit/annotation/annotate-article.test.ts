@@ -98,6 +98,23 @@ describe('the form of a badge', () => {
     });
   });
 
+  test('stays away from a last season nobody read about, also after its finale', () => {
+    const announced = makeEvent('final_season_announced', '2019-12-18', { seasons: [1], source: null, checked: null });
+    const rumour = makeShow({ seasons, end: '2019-12-18', events: [announced] });
+    expect(badgesOf([makeMention()], knowledgeOf([rumour]))[0]).toMatchObject({ form: 'underline', status: 'unknown' });
+  });
+
+  test('has no "then" that nobody read about', () => {
+    const saved = makeShow({
+      seasons,
+      events: [
+        makeEvent('cancelled', '2020-01-31', { source: null, checked: null }),
+        makeEvent('saved', '2020-06-01', { from: 'netflix', to: 'netflix', seasons: [2] }),
+      ],
+    });
+    expect(badgesOf([makeMention()], knowledgeOf([saved]))[0]).toMatchObject({ status: 'saved', changed: false });
+  });
+
   test('dates a word that rests on old knowledge', () => {
     const old = makeShow({
       seasons,

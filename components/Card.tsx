@@ -1,6 +1,7 @@
 /** The card of a show or platform, the same in a page and in the popup. */
 
 import type { CardContent } from '@/lib/annotation/card-content';
+import { presentName } from '@/lib/shows/platform';
 import type { Scope } from '@/lib/extension/protocol';
 import { PlatformCardBody } from './PlatformCardBody';
 import { ShowCardBody } from './ShowCardBody';
@@ -31,7 +32,7 @@ export function Card({ content, width, scopes, suppressed, actions }: CardProps)
   if (suppressed !== null) {
     return (
       <div class="card-suppressed" role="status">
-        <p>{say(`suppressed_${suppressed}`, content.kind === 'show' ? content.title : content.name)}</p>
+        <p>{say(`suppressed_${suppressed}`, nameOf(content))}</p>
         <button type="button" onClick={() => actions.onUndoSuppress(suppressed)}>
           {say('undo')}
         </button>
@@ -41,6 +42,10 @@ export function Card({ content, width, scopes, suppressed, actions }: CardProps)
   return content.kind === 'show' ? (
     <ShowCardBody card={content} width={width} scopes={scopes} actions={actions} />
   ) : (
-    <PlatformCardBody card={content} onChoose={(id) => actions.onChoose('show', id)} />
+    <PlatformCardBody facts={content} width={width} onChoose={(id) => actions.onChoose('show', id)} />
   );
+}
+
+function nameOf(content: CardContent): string {
+  return content.kind === 'show' ? content.title : presentName(content.platform);
 }

@@ -1,24 +1,28 @@
-/** What a card tells of a platform: its names, how its shows stand, and what it decided lately. */
+/** What a card tells of a platform: how its shows fare, what it decided lately, what waits and what ends, and its names. */
 
-import type { PlatformCard } from '@/lib/annotation/card-content';
+import { useMemo, useState } from 'preact/hooks';
+import type { PlatformCard, PlatformFacts, PlatformShow } from '@/lib/annotation/card-content';
+import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import { formatDate } from '@/lib/shows/render-message';
 import { STATUS_GLYPHS, type Tone } from '@/lib/shows/status-glyphs';
 import { type Status, STATUSES } from '@/lib/shows/status';
+import type { MessageKey } from '@/lib/shows/message';
 import { GlyphMark } from './StatusMark';
+import { SurvivalPicture } from './SurvivalPicture';
 import { type Speech, useSpeech } from './texts';
 
-/** Decisions a card lists: about a year of a small platform, the newest of a large one. */
-const DECISIONS_SHOWN = 5;
+/** Rows of a list before the reader asks for all of it. */
+const FIRST_SHOWN = 3;
 
 /** Statuses side by side by what they mean, what goes on first. */
 const ORDER: Tone[] = ['good', 'waiting', 'ending', 'over', 'stopped', 'unknown'];
 
-type PlatformCardBodyProps = { card: PlatformCard; onChoose: (id: string) => void };
+type PlatformCardBodyProps = { facts: PlatformFacts; width: number; onChoose: (id: string) => void };
 
-export function PlatformCardBody({ card, onChoose }: PlatformCardBodyProps) {
+export function PlatformCardBody({ facts, width, onChoose }: PlatformCardBodyProps) {
   const speech = useSpeech();
-  const { say, tell, locale } = speech;
-  const decisions = card.decisions.slice(0, DECISIONS_SHOWN);
+  const { say } = speech;
+  const card = useMemo(() => tellPlatformCard(facts), [facts]);
   return (
     <article class="card-platform">
       <header class="card-head">
@@ -29,6 +33,10 @@ export function PlatformCardBody({ card, onChoose }: PlatformCardBodyProps) {
         </div>
       </header>
       <StatusShares counts={card.counts} />
+      {card.record !== null && <SurvivalPicture record={card.record} width={width} />}
+      <ShowList heading="platform_decisions" shows={card.decisions} onChoose={onChoose} />
+      <ShowList heading="platform_ending" shows={card.ending} onChoose={onChoose} />
+      <ShowList heading="platform_waiting" shows={card.waiting} onChoose={onChoose} />
       {card.names.length > 1 && (
         <section>
           <h3>{say('platform_names')}</h3>
@@ -41,25 +49,45 @@ export function PlatformCardBody({ card, onChoose }: PlatformCardBodyProps) {
           </ul>
         </section>
       )}
-      {decisions.length > 0 && (
-        <section>
-          <h3>{say('platform_decisions')}</h3>
-          <ul class="decision-list">
-            {decisions.map(({ id, title, date, sentence }) => (
-              <li key={`${id}${date}`}>
-                <time dateTime={date}>{formatDate(date, locale, 'short')}</time>
-                <div>
-                  <button type="button" class="link show-name" onClick={() => onChoose(id)}>
-                    {title}
-                  </button>{' '}
-                  {tell(sentence)}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </article>
+  );
+}
+
+type ShowListProps = {
+  heading: Extract<MessageKey, `platform_${string}`>;
+  shows: (PlatformShow & { verified?: boolean })[];
+  onChoose: (id: string) => void;
+};
+
+/** Shows with their dates, the first few until all are asked for. */
+function ShowList({ heading, shows, onChoose }: ShowListProps) {
+  const { say, tell, locale } = useSpeech();
+  const [whole, setWhole] = useState(false);
+  if (shows.length === 0) return null;
+  const shown = whole ? shows : shows.slice(0, FIRST_SHOWN);
+  return (
+    <section>
+      <h3>{say(heading)}</h3>
+      <ul class="decision-list">
+        {shown.map(({ id, title, date, sentence, verified }, index) => (
+          <li key={index}>
+            {date === null ? <span /> : <time dateTime={date}>{formatDate(date, locale, 'short')}</time>}
+            <div>
+              <button type="button" class="link show-name" onClick={() => onChoose(id)}>
+                {title}
+              </button>{' '}
+              {tell(sentence)}
+              {verified === false && <span class="not-verified"> {say('event_not_verified')}</span>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {shows.length > FIRST_SHOWN && (
+        <button type="button" class="quiet more" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+          {whole ? say('timeline_fewer') : say('list_all', { number: shows.length })}
+        </button>
+      )}
+    </section>
   );
 }
 

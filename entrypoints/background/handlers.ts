@@ -3,8 +3,8 @@
 import { answerArticle } from '@/lib/annotation/answer-article';
 import { drawBadges } from '@/lib/annotation/draw-badges';
 import { evidenceWords } from '@/lib/annotation/evidence-words';
+import { gatherPlatform } from '@/lib/annotation/gather-platform';
 import { tellShowCard } from '@/lib/annotation/tell-card';
-import { tellPlatformCard } from '@/lib/annotation/tell-platform';
 import type { Asker, Handlers } from '@/lib/extension/answer-requests';
 import { commandPage } from '@/lib/extension/send-request';
 import { activeTab, bringCard, bringDrawing, bringPageScript } from '@/lib/extension/tabs';
@@ -75,10 +75,8 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
       ask(async (dataset) => {
         const platforms = await dataset.platforms();
         if (kind === 'platform') {
-          const platform = platforms.find((candidate) => candidate.id === id);
-          if (platform === undefined) return { card: null };
           const shows = await dataset.shows(Array.from({ length: dataset.size() }, (_, ordinal) => ordinal));
-          return { card: tellPlatformCard({ platform, platforms, shows, articleDate, today: today() }) };
+          return { card: gatherPlatform({ id, platforms, shows, articleDate, today: today() }) };
         }
         const show = await dataset.showById(id);
         if (show === null) return { card: null };

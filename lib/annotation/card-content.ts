@@ -2,7 +2,10 @@
 
 import type { CalendarDate, Day } from '@/lib/shows/calendar-date';
 import type { Message } from '@/lib/shows/message';
+import type { Platform } from '@/lib/shows/platform';
+import type { Show } from '@/lib/shows/show';
 import type { Status } from '@/lib/shows/status';
+import type { SurvivalStep } from '@/lib/shows/survival';
 import type { Certainty, EventType, Source } from '@/lib/shows/timeline-event';
 
 export type CardEvent = {
@@ -55,18 +58,48 @@ export type ShowCard = {
   followed: boolean;
 };
 
-export type PlatformCard = {
+/** What the worker knows of a platform; `tellPlatformCard` makes the card of it. */
+export type PlatformFacts = {
   kind: 'platform';
   id: string;
+  platform: Platform;
+  /** Present names of all platforms by id. */
+  names: Record<string, string>;
+  /** Its shows that have a log. */
+  shows: Show[];
+  articleDate: CalendarDate | null;
+  today: Day;
+};
+
+/** How shows fare that begin on a platform, from complete logs alone. */
+export type PlatformRecord = {
+  /** Shows that were counted. */
+  shows: number;
+  /** First seasons that were renewed, of those decided about (the first step of `survival`), with the 95 % interval of the share. */
+  renewed: number;
+  low: number;
+  high: number;
+  survival: SurvivalStep[];
+};
+
+/** A show of a platform as its card lists it. */
+export type PlatformShow = { id: string; title: string; date: CalendarDate | null; sentence: Message };
+
+export type PlatformCard = {
   name: string;
   /** The name the article used or that it bore at the article's date, where it differs from the present one. */
   formerly: string | null;
   names: { name: string; from: CalendarDate | null; to: CalendarDate | null }[];
   parent: string | null;
+  /** Null where too little was decided to tell shares. */
+  record: PlatformRecord | null;
   /** Decisions of the last twelve months, the newest first. */
-  decisions: { id: string; title: string; date: CalendarDate; sentence: Message }[];
+  decisions: (PlatformShow & { date: CalendarDate; verified: boolean })[];
+  /** Shows nobody has decided about, the longest waiting first, and those whose last season is announced or airing. */
+  waiting: PlatformShow[];
+  ending: PlatformShow[];
   /** Shows of this platform in the dataset, by present status. */
   counts: Partial<Record<Status, number>>;
 };
 
-export type CardContent = ShowCard | PlatformCard;
+export type CardContent = ShowCard | PlatformFacts;

@@ -5,7 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import { createCardSurface } from '@/entrypoints/card/card-surface';
 import type { CardOffer } from '@/lib/article/card-slot';
 import { type AskWorker, ExtensionGone } from '@/lib/extension/page-port';
-import { annotation, cardOf, texts } from './states';
+import { cardOf, texts } from './card-states';
+import { annotation } from './states';
 
 const opened: HTMLElement[] = [];
 

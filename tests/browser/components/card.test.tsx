@@ -7,7 +7,7 @@ import { Card, type CardActions } from '@/components/Card';
 import type { ShowCard } from '@/lib/annotation/card-content';
 import type { Scope } from '@/lib/extension/protocol';
 import { button, draw } from './draw';
-import { cardOf, idle } from './states';
+import { cardOf, idle } from './card-states';
 
 const minx = cardOf('minx-2022', { articleDate: '2022-06-01' });
 

@@ -9,7 +9,7 @@ import '@/assets/styles/page-card.css';
 import '@/assets/styles/popup.css';
 import '@/assets/styles/pages.css';
 import { TextsProvider } from '@/components/texts';
-import { texts } from './states';
+import { texts } from './card-states';
 
 /** The element drawn into; whatever was drawn before is gone. */
 export function draw(child: ComponentChild): HTMLElement {

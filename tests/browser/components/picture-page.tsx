@@ -9,7 +9,8 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/page-card.css';
 import '@/assets/styles/popup.css';
 import '@/assets/styles/pages.css';
-import { STATES, texts } from './states';
+import { texts } from './card-states';
+import { STATES } from './states';
 
 document.body.dataset['names'] = JSON.stringify(Object.keys(STATES));
 addEventListener('hashchange', draw);

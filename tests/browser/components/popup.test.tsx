@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { PopupView, type PopupProps } from '@/components/PopupView';
 import { button, draw } from './draw';
-import { annotation, cardOf, popupProps } from './states';
+import { cardOf } from './card-states';
+import { annotation, popupProps } from './states';
 
 const site = 'ew.com';
 

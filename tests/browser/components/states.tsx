@@ -1,68 +1,20 @@
 /** Every state of every surface, made from real records: looked at as pictures and checked for access by the tests. */
 
 import type { JSX } from 'preact';
-import catalogue from '@/assets/public/_locales/en/messages.json';
-import { Card, type CardActions } from '@/components/Card';
 import { OptionsView, type OptionsProps } from '@/components/OptionsView';
 import { PopupView, type PopupProps } from '@/components/PopupView';
 import type { SearchRow } from '@/components/SearchBox';
 import type { SyncState } from '@/components/SyncPanel';
 import { Watchlist } from '@/components/Watchlist';
 import { WelcomeView } from '@/components/WelcomeView';
-import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
-import { tellShowCard } from '@/lib/annotation/tell-card';
-import { tellPlatformCard } from '@/lib/annotation/tell-platform';
-import type { Claim } from '@/lib/recognition/mention';
-import { catalogueTexts } from '@/lib/shows/catalogue-texts';
-import { message } from '@/lib/shows/message';
 import { renderMessage } from '@/lib/shows/render-message';
 import { statusAt } from '@/lib/shows/status-at';
 import { statusSentence } from '@/lib/shows/status-words';
-import { platforms, showOf, shows } from './records';
-
-export const texts = catalogueTexts('en-US', [catalogue]);
+import { CARD_STATES, cardOf, idle, texts, TODAY } from './card-states';
+import { platforms, showOf } from './records';
 
 const platformName = (id: string) => platforms.find((platform) => platform.id === id)?.names[0].name ?? id;
-const TODAY = '2026-11-24';
-
-export const idle: CardActions = { onSuppress() {}, onUndoSuppress() {}, onFollow() {}, onChoose() {} };
-
-type CardWishes = { articleDate?: string; claim?: Claim; tie?: string[]; followed?: boolean; today?: string };
-
-export function cardOf(id: string, wishes: CardWishes = {}): ShowCard {
-  const tie = (wishes.tie ?? []).map(showOf);
-  return tellShowCard({
-    show: showOf(id),
-    platforms,
-    today: wishes.today ?? TODAY,
-    articleDate: wishes.articleDate ?? null,
-    claim: wishes.claim ?? null,
-    evidence: [message('season', '2'), message('claim_cancelled')],
-    confidence: wishes.articleDate === undefined ? null : 0.97,
-    tie,
-    followed: wishes.followed ?? false,
-  });
-}
-
-function platformCardOf(id: string): CardContent {
-  const platform = platforms.find((candidate) => candidate.id === id)!;
-  return tellPlatformCard({ platform, platforms, shows, articleDate: '2020-03-15', today: TODAY });
-}
-
-function onCard(content: CardContent, suppressed: 'site' | null = null): JSX.Element {
-  return (
-    <div class="greenlit page-card">
-      <Card
-        content={content}
-        width={328}
-        scopes={['page', 'site', 'everywhere']}
-        suppressed={suppressed}
-        actions={idle}
-      />
-    </div>
-  );
-}
 
 const nothing = () => {};
 export const popupProps: PopupProps = {
@@ -145,14 +97,6 @@ function rowOf(id: string, matched: string | null = null): SearchRow {
   };
 }
 
-const longTitled: ShowCard = {
-  ...cardOf('minx-2022'),
-  title: 'The Assassination of Gianni Versace and Other Extraordinarily Long-Winded American Crime Stories: Part Two',
-  platforms: ['The Roku Channel', 'Paramount+ with Showtime', 'National Geographic'],
-};
-
-/** A title in a right-to-left script and one made of a single unbroken word. */
-const rightToLeft: ShowCard = { ...cardOf('minx-2022'), title: 'שטיסל: הסיפור המלא' };
 const rows = [rowOf('lucifer-2016'), rowOf('brooklyn-nine-nine-2013', 'B99'), rowOf('minx-2022'), rowOf('shogun-2024')];
 const site = 'ew.com';
 
@@ -224,23 +168,7 @@ function welcome(granted: boolean | null): JSX.Element {
 
 /** Name of the state → what is drawn. The first word names the surface. */
 export const STATES: Record<string, () => JSX.Element> = {
-  'card cancelled twice': () => onCard(cardOf('minx-2022')),
-  'card then and now': () =>
-    onCard(cardOf('minx-2022', { articleDate: '2022-06-01', claim: { kind: 'renewed', seasons: [2] } })),
-  'card article newer than data': () =>
-    onCard(cardOf('shogun-2024', { articleDate: '2026-11-24', claim: { kind: 'cancelled', seasons: [] } })),
-  'card sources differ': () =>
-    onCard(cardOf('minx-2022', { articleDate: '2024-02-01', claim: { kind: 'renewed', seasons: [3] } })),
-  'card saved and ended': () =>
-    onCard(cardOf('brooklyn-nine-nine-2013', { articleDate: '2018-05-11', followed: true })),
-  'card long running': () => onCard(cardOf('doctor-who-2005')),
-  'card two years later': () => onCard(cardOf('shogun-2024', { today: '2028-11-24' })),
-  'card tie': () => onCard(cardOf('lucifer-2016', { articleDate: '2019-05-11', tie: ['lucifer-2016', 'minx-2022'] })),
-  'card long title': () => onCard(longTitled),
-  'card rtl': () => <div dir="rtl">{onCard(rightToLeft)}</div>,
-  'card suppressed': () => onCard(cardOf('minx-2022'), 'site'),
-  'card platform': () => onCard(platformCardOf('netflix')),
-  'card platform renamed': () => onCard(platformCardOf('hbo-max')),
+  ...CARD_STATES,
   'popup page': () => <PopupView {...popupProps} page={{ state: 'annotated', site, annotation }} />,
   'popup search': () => <PopupView {...popupProps} query="lucfer" rows={rows} />,
   'popup search empty': () => <PopupView {...popupProps} query="zzyzx road" rows={[]} />,

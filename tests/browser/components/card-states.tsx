@@ -1,0 +1,112 @@
+/** Every state of the card, made from real records. */
+
+import type { JSX } from 'preact';
+import catalogue from '@/assets/public/_locales/en/messages.json';
+import { Card, type CardActions } from '@/components/Card';
+import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
+import { gatherPlatform } from '@/lib/annotation/gather-platform';
+import { tellShowCard } from '@/lib/annotation/tell-card';
+import type { Claim } from '@/lib/recognition/mention';
+import { catalogueTexts } from '@/lib/shows/catalogue-texts';
+import { message } from '@/lib/shows/message';
+import type { Show } from '@/lib/shows/show';
+import { makeEvent, makeShow } from '@/tests/makers';
+import { platforms, showOf, shows } from './records';
+
+export const texts = catalogueTexts('en-US', [catalogue]);
+
+export const TODAY = '2026-11-24';
+
+export const idle: CardActions = { onSuppress() {}, onUndoSuppress() {}, onFollow() {}, onChoose() {} };
+
+type CardWishes = { articleDate?: string; claim?: Claim; tie?: string[]; followed?: boolean; today?: string };
+
+export function cardOf(id: string, wishes: CardWishes = {}): ShowCard {
+  const tie = (wishes.tie ?? []).map(showOf);
+  return tellShowCard({
+    show: showOf(id),
+    platforms,
+    today: wishes.today ?? TODAY,
+    articleDate: wishes.articleDate ?? null,
+    claim: wishes.claim ?? null,
+    evidence: [message('season', '2'), message('claim_cancelled')],
+    confidence: wishes.articleDate === undefined ? null : 0.97,
+    tie,
+    followed: wishes.followed ?? false,
+  });
+}
+
+function platformCardOf(id: string): CardContent {
+  return gatherPlatform({ id, platforms, shows, articleDate: '2020-03-15', today: TODAY })!;
+}
+
+/** A platform that decided often enough for shares to be told: made of shows that got one to four seasons. */
+function busyPlatform(): CardContent {
+  const made = Array.from({ length: 80 }, (_, number) => madeShow(number));
+  return gatherPlatform({ id: 'netflix', platforms, shows: [...made, ...shows], articleDate: null, today: TODAY })!;
+}
+
+function madeShow(number: number): Show {
+  const last = 1 + ((number * 7) % 10 < 4 ? 0 : 1 + (number % 3));
+  const seasons = Array.from({ length: last }, (_, index) => ({
+    number: index + 1,
+    premiere: `${2016 + index}-03-01`,
+    finale: `${2016 + index}-04-01`,
+  }));
+  const renewed = seasons
+    .slice(1)
+    .map((season, index) => makeEvent('renewed', `${2016 + index}-06-01`, { seasons: [season.number] }));
+  const stopped = makeEvent('cancelled', `${2015 + last}-07-01`, { seasons: [last] });
+  return makeShow({
+    id: `made-${number}`,
+    title: `Made Show ${number}`,
+    premiere: '2016-03-01',
+    checkedTo: TODAY,
+    seasons,
+    events: number % 5 === 0 ? renewed : [...renewed, stopped],
+  });
+}
+
+function onCard(content: CardContent, suppressed: 'site' | null = null): JSX.Element {
+  return (
+    <div class="greenlit page-card">
+      <Card
+        content={content}
+        width={328}
+        scopes={['page', 'site', 'everywhere']}
+        suppressed={suppressed}
+        actions={idle}
+      />
+    </div>
+  );
+}
+
+const longTitled: ShowCard = {
+  ...cardOf('minx-2022'),
+  title: 'The Assassination of Gianni Versace and Other Extraordinarily Long-Winded American Crime Stories: Part Two',
+  platforms: ['The Roku Channel', 'Paramount+ with Showtime', 'National Geographic'],
+};
+
+/** A title in a right-to-left script and one made of a single unbroken word. */
+const rightToLeft: ShowCard = { ...cardOf('minx-2022'), title: 'שטיסל: הסיפור המלא' };
+/** Name of the state → what is drawn. */
+export const CARD_STATES: Record<string, () => JSX.Element> = {
+  'card cancelled twice': () => onCard(cardOf('minx-2022')),
+  'card then and now': () =>
+    onCard(cardOf('minx-2022', { articleDate: '2022-06-01', claim: { kind: 'renewed', seasons: [2] } })),
+  'card article newer than data': () =>
+    onCard(cardOf('shogun-2024', { articleDate: '2026-11-24', claim: { kind: 'cancelled', seasons: [] } })),
+  'card sources differ': () =>
+    onCard(cardOf('minx-2022', { articleDate: '2024-02-01', claim: { kind: 'renewed', seasons: [3] } })),
+  'card saved and ended': () =>
+    onCard(cardOf('brooklyn-nine-nine-2013', { articleDate: '2018-05-11', followed: true })),
+  'card long running': () => onCard(cardOf('doctor-who-2005')),
+  'card two years later': () => onCard(cardOf('shogun-2024', { today: '2028-11-24' })),
+  'card tie': () => onCard(cardOf('lucifer-2016', { articleDate: '2019-05-11', tie: ['lucifer-2016', 'minx-2022'] })),
+  'card long title': () => onCard(longTitled),
+  'card rtl': () => <div dir="rtl">{onCard(rightToLeft)}</div>,
+  'card suppressed': () => onCard(cardOf('minx-2022'), 'site'),
+  'card platform': () => onCard(platformCardOf('netflix')),
+  'card platform numbers': () => onCard(busyPlatform()),
+  'card platform renamed': () => onCard(platformCardOf('hbo-max')),
+};

@@ -11,6 +11,7 @@ export type Speech = {
   /** The text of a message that the core composed. */
   tell(message: Message): string;
   locale: string;
+  texts: Texts;
 };
 
 const TextsContext = createContext<Texts | null>(null);
@@ -28,6 +29,7 @@ export function useSpeech(): Speech {
       say: (key, ...parameters) => renderMessage(message(key, ...parameters), texts),
       tell: (composed) => renderMessage(composed, texts),
       locale: texts.locale,
+      texts,
     }),
     [texts],
   );

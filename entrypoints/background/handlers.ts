@@ -95,6 +95,23 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
         return { card };
       }),
 
+    'tell-cards': ({ ids }) =>
+      ask(async (dataset) => {
+        const [platforms, shows] = [await dataset.platforms(), await dataset.showsById(ids)];
+        const { followed } = await personal.read('watchlist');
+        const follows = new Set(followed.map((entry) => entry.id));
+        const plain = {
+          platforms,
+          today: today(),
+          articleDate: null,
+          claim: null,
+          evidence: [],
+          confidence: null,
+          tie: [],
+        };
+        return { cards: shows.map((show) => tellShowCard({ ...plain, show, followed: follows.has(show.id) })) };
+      }),
+
     suppress: async ({ id, scope }, asker) => {
       const page = await pageOf(asker);
       const place = await placeOf(page);

@@ -16,6 +16,7 @@ import { openPersonalDocuments, type PersonalDocuments } from '@/lib/store/perso
 export type OpenDataset = KnowledgeBase & {
   searchIndex(): Promise<SearchIndex>;
   showById(id: string): Promise<Show | null>;
+  showsById(ids: readonly string[]): Promise<Show[]>;
   size(): number;
 };
 
@@ -62,6 +63,7 @@ function openOnce(dataset: ActiveDataset): OpenDataset {
     platforms: () => (platforms ??= dataset.platforms()),
     shows: (ordinals) => dataset.shows(ordinals),
     showById: (id) => dataset.showById(id),
+    showsById: (ids) => dataset.showsById(ids),
     size: () => dataset.manifest().counts.shows,
   };
 }

@@ -1,19 +1,21 @@
 /** Wires the popup: what it shows comes from the worker, the page and the reader's documents. */
 
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type PopupProps, PopupView } from '@/components/PopupView';
+import type { PopupProps, PopupTab } from '@/components/popup-props';
+import { PopupView } from '@/components/PopupView';
 import type { SearchRow } from '@/components/SearchBox';
 import { useSpeech } from '@/components/texts';
 import type { ShowCard } from '@/lib/annotation/card-content';
+import { copyList } from '@/lib/annotation/copy-list';
 import { askForSite } from '@/lib/extension/permissions';
 import type { MentionContext, Scope } from '@/lib/extension/protocol';
 import { commandPage, sendRequest } from '@/lib/extension/send-request';
 import { openPage } from '@/lib/extension/tabs';
-import type { CalendarDate } from '@/lib/shows/calendar-date';
+import { type CalendarDate, dayOf } from '@/lib/shows/calendar-date';
 import { withSiteRule } from '@/lib/store/page-rules';
 import type { PersonalDocuments } from '@/lib/store/personal-documents';
 import { readPage, type ReadPage } from './read-page';
-import { makeSearch, tellShow } from './search-shows';
+import { makeSearch } from './search-shows';
 
 type Subject = {
   kind: 'show' | 'platform';
@@ -26,17 +28,20 @@ type Subject = {
 const LOOK_AGAIN = [150, 350, 700, 1500];
 
 export function PopupApp({ personal }: { personal: PersonalDocuments }) {
-  const { tell } = useSpeech();
+  const { tell, texts } = useSpeech();
   const [seen, setSeen] = useState<ReadPage>({
     page: { state: 'loading' },
     tabId: null,
     host: null,
+    address: null,
     articleDate: null,
   });
+  const [tab, setTab] = useState<PopupTab>('page');
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<SearchRow[] | null>(null);
   const [watchlist, setWatchlist] = useState<ShowCard[] | null>(null);
   const [card, setCard] = useState<PopupProps['card']>(null);
+  const [copied, setCopied] = useState<PopupProps['copied']>(null);
   const search = useMemo(() => makeSearch(setRows, tell), [tell]);
   const { page, tabId, host } = seen;
 
@@ -62,8 +67,25 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
 
   const readWatchlist = async () => {
     const { followed } = await personal.read('watchlist');
-    const cards = await Promise.all(followed.map(({ id }) => tellShow(id)));
-    setWatchlist(cards.filter((found) => found !== null));
+    const { cards } = await sendRequest('tell-cards', { ids: followed.map(({ id }) => id) });
+    setWatchlist(cards);
+  };
+
+  const copy = async () => {
+    if (page.state !== 'annotated') return;
+    const shows = page.annotation.mentions.filter(({ kind, tie }) => kind === 'show' && tie.length === 0);
+    const { cards } = await sendRequest('tell-cards', { ids: [...new Set(shows.map(({ id }) => id))] });
+    const text = copyList({ cards, page: seen.address, today: dayOf(new Date()) }, texts);
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied({ shows: cards.length }),
+      () => setCopied('failed'),
+    );
+  };
+
+  const resume = async () => {
+    await personal.change('settings', (settings) => ({ ...settings, paused: false }));
+    if (tabId !== null) await startPage(tabId);
+    await lookForBadges();
   };
 
   const annotateOnce = async () => {
@@ -75,8 +97,8 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   const switchSite = async (on: boolean) => {
     if (host === null || tabId === null) return;
     await personal.change('site-rules', (rules) => withSiteRule(rules, host, on ? 'on' : 'off'));
-    const told = await commandPage(tabId, 'set-annotating', { on });
-    if (told === null && on) await sendRequest('annotate-tab', { tabId });
+    if (on) await startPage(tabId);
+    else await commandPage(tabId, 'set-annotating', { on });
     await (on ? lookForBadges() : look(({ page: now }) => now.state === 'off-here'));
   };
 
@@ -99,10 +121,12 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   return (
     <PopupView
       page={page}
+      tab={tab}
       query={query}
       rows={rows}
       watchlist={watchlist}
       card={card}
+      copied={copied}
       onQuery={(text) => {
         setQuery(text);
         attempt(() => search(text));
@@ -116,9 +140,14 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
       onJump={(mention) => {
         if (tabId !== null) void commandPage(tabId, 'jump-to', { mention });
       }}
+      onCopy={() => attempt(copy)}
       onBack={() => setCard(null)}
-      onTab={(tab) => tab === 'watchlist' && attempt(readWatchlist)}
+      onTab={(next) => {
+        setTab(next);
+        if (next === 'watchlist') attempt(readWatchlist);
+      }}
       onSite={(on) => attempt(() => switchSite(on))}
+      onResume={() => attempt(resume)}
       onAnnotateOnce={() => attempt(annotateOnce)}
       onGrantSite={() => {
         // Asked before anything is awaited: a browser grants only while it still counts as the reader's click.
@@ -135,6 +164,12 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
       }}
     />
   );
+}
+
+/** Has a tab annotated: by the page script that runs there, or by bringing one. */
+async function startPage(tabId: number): Promise<void> {
+  const told = await commandPage(tabId, 'set-annotating', { on: true });
+  if (told === null) await sendRequest('annotate-tab', { tabId });
 }
 
 type Listed = Extract<ReadPage['page'], { state: 'annotated' }>['annotation']['mentions'][number];

@@ -1,6 +1,6 @@
 /** What the popup can learn of the tab beneath it. */
 
-import type { PopupPage } from '@/components/PopupView';
+import type { PopupPage } from '@/components/popup-props';
 import { commandPage } from '@/lib/extension/send-request';
 import { activeTab } from '@/lib/extension/tabs';
 import type { CalendarDate } from '@/lib/shows/calendar-date';
@@ -12,6 +12,7 @@ export type ReadPage = {
   tabId: number | null;
   /** The host of the page, as rules name it. */
   host: string | null;
+  address: string | null;
   articleDate: CalendarDate | null;
 };
 
@@ -19,7 +20,12 @@ export type ReadPage = {
 export async function readPage(personal: PersonalDocuments): Promise<ReadPage> {
   const tab = await activeTab();
   const place = await placeOfPage(tab?.address ?? null);
-  const nowhere = { tabId: tab?.id ?? null, host: place?.host ?? null, articleDate: null };
+  const nowhere = {
+    tabId: tab?.id ?? null,
+    host: place?.host ?? null,
+    address: tab?.address ?? null,
+    articleDate: null,
+  };
   if (tab === null) return { ...nowhere, page: { state: 'unreachable' } };
   const report = await commandPage(tab.id, 'report-page', {});
   const site = place?.host ?? '';
@@ -28,8 +34,12 @@ export async function readPage(personal: PersonalDocuments): Promise<ReadPage> {
     const rule = runsOn(place.host, await personal.read('settings'), await personal.read('site-rules'));
     return { ...nowhere, page: { state: rule === 'go' ? 'no-permission' : rule, site } };
   }
-  const { state, annotation, articleDate } = report;
+  const { state, annotation, articleDate, cost } = report;
   const page: PopupPage =
-    state !== 'annotated' ? { state, site } : annotation === null ? { state: 'loading' } : { state, site, annotation };
-  return { page, tabId: tab.id, host: place?.host ?? null, articleDate };
+    state !== 'annotated'
+      ? { state, site }
+      : annotation === null
+        ? { state: 'loading' }
+        : { state, site, annotation, cost };
+  return { page, tabId: tab.id, host: place?.host ?? null, address: tab.address, articleDate };
 }

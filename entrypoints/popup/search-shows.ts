@@ -1,7 +1,6 @@
 /** Answers the search box: hits at once, their statuses as they come. */
 
 import type { SearchRow } from '@/components/SearchBox';
-import type { ShowCard } from '@/lib/annotation/card-content';
 import { sendRequest } from '@/lib/extension/send-request';
 import type { Message } from '@/lib/shows/message';
 
@@ -19,17 +18,9 @@ export function makeSearch(show: (rows: SearchRow[] | null) => void, tell: (mess
     const rows = () => hits.map((hit) => ({ hit, mark: marks.get(hit.id) ?? null }));
     if (turn !== asked) return;
     show(rows());
-    const unknown = hits.filter(({ id }) => !marks.has(id));
-    const cards = await Promise.all(unknown.map(({ id }) => tellShow(id)));
-    for (const card of cards) {
-      if (card !== null) marks.set(card.id, { status: card.status, word: tell(card.word), asOf: card.asOf });
-    }
+    const ids = hits.map(({ id }) => id).filter((id) => !marks.has(id));
+    const { cards } = ids.length === 0 ? { cards: [] } : await sendRequest('tell-cards', { ids });
+    for (const { id, status, word, asOf } of cards) marks.set(id, { status, word: tell(word), asOf });
     if (turn === asked) show(rows());
   };
-}
-
-/** The card of a show away from any article; null where it is not in the data. */
-export async function tellShow(id: string): Promise<ShowCard | null> {
-  const { card } = await sendRequest('tell-card', { kind: 'show', id, articleDate: null, mention: null });
-  return card?.kind === 'show' ? card : null;
 }

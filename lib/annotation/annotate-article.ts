@@ -9,7 +9,7 @@ import type { Show } from '@/lib/shows/show';
 import { mayBeSaid, type Status } from '@/lib/shows/status';
 import type { StatusReport } from '@/lib/shows/status-at';
 import { badgeWord, datedWords, statusSentence } from '@/lib/shows/status-words';
-import type { Badge, BadgeWords, NamedMention, PageAnnotation } from './page-annotation';
+import type { Badge, BadgeWords, NamedMention, PageAnnotation, Standing } from './page-annotation';
 import { type PageShow, seeShow } from './page-show';
 
 /** Below this confidence a mention is listed in the popup and not marked in the text. */
@@ -47,13 +47,19 @@ export function annotateArticle(article: Article, found: Mention[], knowledge: K
     badges,
     sum: {
       shows: states.length,
-      agree: states.filter((state) => !state.changed && !state.newer && state.now.status !== 'unknown').length,
-      changed: states.filter((state) => state.changed && !state.newer).length,
-      newer: states.filter((state) => state.newer).length,
+      agree: states.filter((state) => standingOf(state) === 'agrees').length,
+      changed: states.filter((state) => standingOf(state) === 'changed').length,
+      newer: states.filter((state) => standingOf(state) === 'newer').length,
       platforms: new Set(mentions.flatMap(({ mention }) => (mention.kind === 'platform' ? [mention.ordinal] : [])))
         .size,
     },
   };
+}
+
+function standingOf({ newer, changed, now }: PageShow): Standing {
+  if (newer) return 'newer';
+  if (changed) return 'changed';
+  return now.status === 'unknown' ? 'unverified' : 'agrees';
 }
 
 function seeShows(article: Article, found: Mention[], { shows, today }: Knowledge): Map<number, PageShow> {
@@ -78,7 +84,7 @@ function nameMention(mention: Mention, seen: Map<number, PageShow>, knowledge: K
     const platform = knowledge.platforms[mention.ordinal];
     if (platform === undefined) return null;
     const named = { id: platform.id, title: presentName(platform), year: null };
-    return { ...place, ...named, status: null, statusThen: null, sentence: null, tie: [] };
+    return { ...place, ...named, status: null, statusThen: null, sentence: null, standing: null, tie: [] };
   }
   const state = seen.get(mention.ordinal);
   if (state === undefined) return null;
@@ -92,6 +98,7 @@ function nameMention(mention: Mention, seen: Map<number, PageShow>, knowledge: K
     status: state.now.status,
     statusThen: state.whenWritten?.status ?? null,
     sentence: statusSentence(state.show, state.now, nameOfPlatform(knowledge)),
+    standing: standingOf(state),
     tie,
   };
 }

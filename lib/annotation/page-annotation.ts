@@ -4,6 +4,12 @@ import type { Message } from '@/lib/shows/message';
 import type { Status } from '@/lib/shows/status';
 import type { Claim, Evidence, MentionKind } from '@/lib/recognition/mention';
 
+/**
+ * How a show stands to the page that names it: `agrees` where nothing changed since it was written, `changed` where it did, `newer`
+ * where the page may know more than we do, `unverified` where nobody checked what became of it.
+ */
+export type Standing = 'agrees' | 'changed' | 'newer' | 'unverified';
+
 /** A mention with its show or platform named, as popup and terminal list it. */
 export type NamedMention = {
   passage: number;
@@ -19,6 +25,8 @@ export type NamedMention = {
   statusThen: Status | null;
   /** "Renewed for season 3, as of November 2025"; null for a platform. */
   sentence: Message | null;
+  /** Null for a platform. */
+  standing: Standing | null;
   confidence: number;
   tie: { id: string; title: string; year: number | null }[];
   claim: Claim | null;

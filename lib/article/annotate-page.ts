@@ -171,8 +171,9 @@ class AnnotatedPage {
 
   #report(): Reply<PageCommands, 'report-page'> {
     const annotation = this.#annotated?.annotation ?? null;
-    const { badges, milliseconds } = this.#drawing ?? { badges: 0, milliseconds: 0 };
-    const cost = annotation === null ? null : { milliseconds: Math.round(this.#milliseconds + milliseconds), badges };
+    const { badges, milliseconds, shift } = this.#drawing ?? { badges: 0, milliseconds: 0, shift: null };
+    const cost =
+      annotation === null ? null : { milliseconds: Math.round(this.#milliseconds + milliseconds), badges, shift };
     return { state: this.#state, annotation, articleDate: this.#story?.article.date ?? null, cost };
   }
 

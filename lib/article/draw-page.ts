@@ -15,6 +15,7 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
   const card = new CardControl({ document, layer, board, ...wishes }, signal);
   let followed: { frame: Element; stop: AbortController; edited: () => void } | null = null;
   let milliseconds = 0;
+  let shift = 0;
   const timed = (work: () => void): void => {
     const before = performance.now();
     work();
@@ -42,9 +43,13 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
   });
   return {
     show({ reads, frame, annotation, drawn }: Drawable): void {
-      // A page without badges gets no host either.
-      if (drawn.length > 0 && !layer.host.isConnected) layer.attach();
-      timed(() => board.show(reads, annotation, drawn));
+      timed(() => {
+        const before = frame.getBoundingClientRect();
+        // A page without badges gets no host either.
+        if (drawn.length > 0 && !layer.host.isConnected) layer.attach();
+        board.show(reads, annotation, drawn);
+        shift = Math.max(shift, movement(before, frame.getBoundingClientRect()));
+      });
       if (followed?.frame === frame) return;
       followed?.stop.abort();
       const stop = new AbortController();
@@ -76,5 +81,13 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
     get milliseconds() {
       return milliseconds;
     },
+    get shift() {
+      return shift;
+    },
   };
+}
+
+/** The farthest that an edge went. Nothing of the page ran in between, so whatever moved was moved by the drawing. */
+function movement(before: DOMRect, after: DOMRect): number {
+  return Math.max(...(['left', 'top', 'right', 'bottom'] as const).map((edge) => Math.abs(after[edge] - before[edge])));
 }

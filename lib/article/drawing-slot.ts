@@ -37,6 +37,8 @@ export type PageDrawing = {
   readonly badges: number;
   /** Time spent measuring and drawing, in milliseconds. */
   readonly milliseconds: number;
+  /** Pixels by which drawing moved or resized the story, at most. */
+  readonly shift: number;
 };
 
 export type DrawPage = (document: Document, wishes: DrawingWishes, signal: AbortSignal) => PageDrawing;

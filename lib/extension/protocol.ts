@@ -6,7 +6,7 @@
  * answers `PageCommands`. What arrives is validated (`validate-request.ts`) before anyone acts on it.
  */
 
-import type { CardContent } from '@/lib/annotation/card-content';
+import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { Article } from '@/lib/recognition/article';
@@ -57,6 +57,8 @@ export type MentionContext = Pick<NamedMention, 'confidence' | 'evidence' | 'cla
 export type DeskRequests = {
   /** Titles for half a title with a typo in it. */
   search: { request: { query: string; limit: number }; reply: { hits: SearchHit[] } };
+  /** The cards of shows away from any article, in the order asked for; without those that are not in the data. */
+  'tell-cards': { request: { ids: string[] }; reply: { cards: ShowCard[] } };
   /** Puts the page script into a tab the reader asked for. */
   'annotate-tab': { request: { tabId: number }; reply: { started: boolean } };
   /** The active dataset changed: drop what is held in memory. */
@@ -81,8 +83,8 @@ export type PageCommands = {
   'set-annotating': { request: { on: boolean }; reply: { done: boolean } };
 };
 
-/** What Greenlit cost on a page. */
-export type PageCost = { milliseconds: number; badges: number };
+/** What Greenlit cost on a page. `shift`: pixels by which its drawing moved the page at most; null while nothing is drawn. */
+export type PageCost = { milliseconds: number; badges: number; shift: number | null };
 
 export type Request<Table extends Record<string, { request: unknown }>> = {
   [Name in keyof Table]: { type: Name } & Table[Name]['request'];

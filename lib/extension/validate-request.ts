@@ -8,6 +8,9 @@ import type { DeskRequests, PageRequests, Request } from './protocol';
 /** A page may be long, but a message is not: ten times the longest article among saved pages. */
 const LONGEST_TEXT = 2_000_000;
 
+/** As many as a watchlist holds. */
+const MOST_CARDS = 10_000;
+
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,120}$/));
 const shortText = v.pipe(v.string(), v.maxLength(1_000));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -67,6 +70,7 @@ const PAGE_SCHEMAS = {
 
 const DESK_SCHEMAS = {
   search: v.strictObject({ query: shortText, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+  'tell-cards': v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_CARDS)) }),
   'annotate-tab': v.strictObject({ tabId: offset }),
   'dataset-changed': nothing,
 } satisfies Record<keyof DeskRequests, v.GenericSchema>;

@@ -33,6 +33,8 @@ export type ActiveDataset = {
   platforms(): Promise<Platform[]>;
   /** The show of this id, present or former, or null. */
   showById(id: string): Promise<Show | null>;
+  /** The shows of these ids, present or former, in the order asked for; without those that it does not have. */
+  showsById(ids: readonly string[]): Promise<Show[]>;
 };
 
 /** The generation that was being read is gone or unreadable. */
@@ -167,6 +169,18 @@ async function found<T>(name: string, read: () => Promise<T | undefined>): Promi
 }
 
 function reading(origin: ActiveDataset['origin'], manifest: Manifest, access: Access): ActiveDataset {
+  const readShards = async (numbers: Iterable<number>) =>
+    new Map(
+      await Promise.all(
+        [...new Set(numbers)].map(async (number): Promise<[number, Show[]]> => [number, await access.shard(number)]),
+      ),
+    );
+  const showsById = async (ids: readonly string[]) => {
+    const directory = await access.directory();
+    const places = ids.map((id) => findShard(directory, id)).filter((place) => place !== null);
+    const shards = await readShards(places.map(({ shard }) => shard));
+    return places.flatMap(({ shard, id }) => shards.get(shard)?.find((show) => show.id === id) ?? []);
+  };
   return {
     origin,
     manifest: () => manifest,
@@ -174,12 +188,7 @@ function reading(origin: ActiveDataset['origin'], manifest: Manifest, access: Ac
     searchIndex: access.searchIndex,
     platforms: access.platforms,
     async shows(ordinals) {
-      const numbers = [...new Set(ordinals.map((ordinal) => placeOf(ordinal).shard))];
-      const shards = new Map(
-        await Promise.all(
-          numbers.map(async (number): Promise<[number, Show[]]> => [number, await access.shard(number)]),
-        ),
-      );
+      const shards = await readShards(ordinals.map((ordinal) => placeOf(ordinal).shard));
       return ordinals.map((ordinal) => {
         const { shard, place } = placeOf(ordinal);
         const show = shards.get(shard)?.[place];
@@ -187,11 +196,8 @@ function reading(origin: ActiveDataset['origin'], manifest: Manifest, access: Ac
         return show;
       });
     },
-    async showById(id) {
-      const place = findShard(await access.directory(), id);
-      if (place === null) return null;
-      return (await access.shard(place.shard)).find((show) => show.id === place.id) ?? null;
-    },
+    showById: async (id) => (await showsById([id]))[0] ?? null,
+    showsById,
   };
 }
 
@@ -213,9 +219,7 @@ function withEdits(dataset: ActiveDataset, { readEdits }: DatasetOptions): Activ
   return {
     ...dataset,
     shows: async (ordinals) => edited(await dataset.shows(ordinals)),
-    showById: async (id) => {
-      const show = await dataset.showById(id);
-      return show === null ? null : (await edited([show]))[0]!;
-    },
+    showById: async (id) => (await edited(await dataset.showsById([id])))[0] ?? null,
+    showsById: async (ids) => edited(await dataset.showsById(ids)),
   };
 }

@@ -37,6 +37,7 @@ export function makeMentions({ passages }: Article): NamedMention[] {
         year: null,
         status: null,
         statusThen: null,
+        standing: null,
         sentence: null,
         confidence: 0.9,
         tie: [],

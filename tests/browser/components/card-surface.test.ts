@@ -6,7 +6,7 @@ import { createCardSurface } from '@/entrypoints/card/card-surface';
 import type { CardOffer } from '@/lib/article/card-slot';
 import { type AskWorker, ExtensionGone } from '@/lib/extension/page-port';
 import { cardOf, texts } from './card-states';
-import { annotation } from './states';
+import { annotation } from './popup-states';
 
 const opened: HTMLElement[] = [];
 

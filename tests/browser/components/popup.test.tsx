@@ -2,10 +2,11 @@
 
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { PopupView, type PopupProps } from '@/components/PopupView';
+import type { PopupProps } from '@/components/popup-props';
+import { PopupView } from '@/components/PopupView';
 import { button, draw } from './draw';
 import { cardOf } from './card-states';
-import { annotation, popupProps } from './states';
+import { annotation, popupProps } from './popup-states';
 
 const site = 'ew.com';
 
@@ -20,6 +21,8 @@ function drawPopup(props: Partial<PopupProps>) {
     <PopupView
       {...popupProps}
       onJump={record('jump')}
+      onCopy={record('copy')}
+      onResume={record('resume')}
       onOpenMention={record('open')}
       onBack={record('back')}
       onTab={record('tab')}
@@ -34,29 +37,41 @@ function drawPopup(props: Partial<PopupProps>) {
 }
 
 describe('on this page', () => {
-  const page: PopupProps['page'] = { state: 'annotated', site, annotation };
+  const cost = { milliseconds: 14, badges: 7, shift: 0 };
+  const page: PopupProps['page'] = { state: 'annotated', site, annotation, cost };
 
-  it('sums the page up and lists every mention in reading order', () => {
+  it('sums the page up and lists every show and platform once', () => {
     const { place } = drawPopup({ page });
     expect(place.querySelector('.page-sum')?.textContent).toBe(
-      '5 shows: 2 agree, 2 changed since, 1 newer than our data',
+      '5 shows: 3 agree, 1 changed since, 1 newer than our data',
     );
     const listed = [...place.querySelectorAll<HTMLElement>('.mention')].map((row) => row.dataset['mention']);
-    expect(listed).toEqual(annotation.mentions.map(({ kind, id }) => `${kind}:${id}`));
+    expect(listed).toHaveLength(new Set(annotation.mentions.map(({ kind, id }) => `${kind}:${id}`)).size);
+    expect(new Set(listed).size).toBe(listed.length);
   });
 
-  it('says what became of a show at its first mention only', () => {
+  it('groups them by what became of them, what the page alone would mislead about first', () => {
     const { place } = drawPopup({ page });
-    const minx = [...place.querySelectorAll('[data-mention="show:minx-2022"]')].map((row) => row.textContent);
-    expect(minx).toEqual(['Minx2022Canceled on January 5, 2024', 'Minx']);
+    const groups = [...place.querySelectorAll('.group-name')].map((heading) => heading.textContent);
+    expect(groups.slice(0, 2)).toEqual(['Changed since this was written 1', 'This page may be newer than our data 1']);
+    expect(groups.at(-1)).toBe('Platforms 2');
   });
 
-  it('jumps to a mention, and opens its card beside it', async () => {
+  it('says what was true when the article was written', () => {
+    const { place } = drawPopup({ page });
+    expect(place.querySelector('[data-mention="show:lucifer-2016"]')?.textContent).toContain('(then: Ending)');
+  });
+
+  it('jumps to a mention, pressed again to the next one, and opens its card beside it', async () => {
     const { place, calls } = drawPopup({ page });
-    await userEvent.click(place.querySelectorAll('.mention-jump')[3]!);
+    const minx = place.querySelector('[data-mention="show:minx-2022"] .mention-jump')!;
+    expect(minx.textContent).toContain('2 places');
+    for (let press = 0; press < 3; press += 1) await userEvent.click(minx);
     await userEvent.click(button(place, 'What became of Lucifer'));
     expect(calls).toEqual([
+      ['jump', 0],
       ['jump', 3],
+      ['jump', 0],
       ['open', 2],
     ]);
   });
@@ -64,8 +79,21 @@ describe('on this page', () => {
   it('claims none of several shows that fit', () => {
     const tie = [{ id: 'other', title: 'Minx', year: 2030 }];
     const mentions = [{ ...annotation.mentions[0]!, tie }];
-    const { place } = drawPopup({ page: { state: 'annotated', site, annotation: { ...annotation, mentions } } });
-    expect(place.querySelector('.mention')?.textContent).toBe('MinxSeveral shows have this title');
+    const { place } = drawPopup({ page: { ...page, annotation: { ...annotation, mentions } } });
+    expect(place.querySelector('.mention')?.textContent).toBe('Minx');
+    expect(place.querySelector('.group-name')?.textContent).toBe('More than one show has this title 1');
+  });
+
+  it('says what it cost the page', () => {
+    const { place } = drawPopup({ page });
+    expect(place.querySelector('.meter')?.textContent).toBe('7 badges in 14 ms; the page did not move');
+  });
+
+  it('copies the shows, and says what came of it', async () => {
+    const { place, calls } = drawPopup({ page, copied: { shows: 5 } });
+    await userEvent.click(button(place, 'Copy list'));
+    expect(calls).toEqual([['copy']]);
+    expect(place.querySelector('.copy-news')?.textContent).toBe('Copied: 5 shows');
   });
 
   it('is switched off for the site', async () => {
@@ -80,7 +108,7 @@ describe('states', () => {
     ['nothing-found', 'No shows found here'],
     ['no-story', 'No article here'],
     ['off-here', 'Off on ew.com'],
-    ['paused', 'Paused on this page'],
+    ['paused', 'Paused everywhere'],
     ['unreachable', 'Nothing to read here'],
     ['error', 'That did not work'],
   ] as const)('names %s', (state, heading) => {
@@ -95,6 +123,15 @@ describe('states', () => {
     expect(calls).toEqual([['once'], ['grant']]);
   });
 
+  it('ends a pause, and switches a site on again', async () => {
+    const paused = drawPopup({ page: { state: 'paused', site } });
+    await userEvent.click(button(paused.place, 'Switch on again'));
+    expect(paused.calls).toEqual([['resume']]);
+    const off = drawPopup({ page: { state: 'off-here', site } });
+    await userEvent.click(button(off.place, 'Switch on here'));
+    expect(off.calls).toEqual([['site', true]]);
+  });
+
   it('can be tried again after a failure', async () => {
     const { place, calls } = drawPopup({ page: { state: 'error' } });
     await userEvent.click(button(place, 'Try again'));
@@ -107,7 +144,6 @@ describe('by keys', () => {
     const { place, calls } = drawPopup({ watchlist: [] });
     place.querySelector<HTMLElement>('#tab-page')!.focus();
     await userEvent.keyboard('{ArrowRight}');
-    await expect.poll(() => place.querySelector('[role=tabpanel] h2')?.textContent).toBe('You follow no shows yet');
     expect(document.activeElement?.id).toBe('tab-watchlist');
     expect(calls).toEqual([['tab', 'watchlist']]);
   });

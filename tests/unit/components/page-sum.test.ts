@@ -1,8 +1,8 @@
-/** The page's sum in words. */
+/** The page's sum and its cost in words. */
 
 import { describe, expect, it } from 'vitest';
 import catalogue from '@/assets/public/_locales/en/messages.json';
-import { sumSentence } from '@/components/page-sum';
+import { costSentence, sumSentence } from '@/components/page-sum';
 import type { Speech } from '@/components/texts';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
 import { message } from '@/lib/shows/message';
@@ -13,6 +13,7 @@ const speech: Speech = {
   say: (key, ...parameters) => renderMessage(message(key, ...parameters), texts),
   tell: (composed) => renderMessage(composed, texts),
   locale: 'en-US',
+  texts,
 };
 
 describe('sumSentence', () => {
@@ -29,5 +30,23 @@ describe('sumSentence', () => {
   it('says so where a page names platforms alone', () => {
     const sum = { shows: 0, agree: 0, changed: 0, newer: 0, platforms: 2 };
     expect(sumSentence(sum, speech)).toBe('No shows here, only platforms');
+  });
+});
+
+describe('costSentence', () => {
+  it('says time and badges, and that the page stood still', () => {
+    expect(costSentence({ badges: 1, milliseconds: 9, shift: 0.02 }, speech)).toBe(
+      '1 badge in 9 ms; the page did not move',
+    );
+  });
+
+  it('owns up to a page that moved', () => {
+    expect(costSentence({ badges: 4, milliseconds: 12, shift: 3.14 }, speech)).toBe(
+      '4 badges in 12 ms; the page moved by 3.1 px',
+    );
+  });
+
+  it('says nothing of movement where nothing was drawn', () => {
+    expect(costSentence({ badges: 0, milliseconds: 3, shift: null }, speech)).toBe('Read in 3 ms; no badges');
   });
 });

@@ -1,0 +1,62 @@
+/** The popup while nothing is searched: this page, what the reader follows, and the switch for the site. */
+
+import type { PopupProps, PopupTab } from './popup-props';
+import { Switch } from './Switch';
+import { useSpeech } from './texts';
+import { ThisPage } from './ThisPage';
+import { Watchlist } from './Watchlist';
+
+export function PopupHome(props: PopupProps) {
+  const { say } = useSpeech();
+  const { tab } = props;
+  return (
+    <>
+      <div class="tabs" role="tablist" onKeyDown={(event) => moveTab(event, tab, props.onTab)}>
+        {(['page', 'watchlist'] as const).map((name) => (
+          <button
+            key={name}
+            id={`tab-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={tab === name}
+            aria-controls="tab-panel"
+            tabIndex={tab === name ? 0 : -1}
+            onClick={() => props.onTab(name)}
+          >
+            {say(`tab_${name}`)}
+          </button>
+        ))}
+      </div>
+      <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {tab === 'page' ? <ThisPage {...props} /> : <Watchlist shows={props.watchlist} onOpen={props.onChooseHit} />}
+      </div>
+      <PopupFoot {...props} />
+    </>
+  );
+}
+
+function moveTab(event: KeyboardEvent, tab: PopupTab, choose: (tab: PopupTab) => void) {
+  if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+  const next = tab === 'page' ? 'watchlist' : 'page';
+  choose(next);
+  document.getElementById(`tab-${next}`)?.focus();
+}
+
+function PopupFoot({ page, onSite, onOptions }: PopupProps) {
+  const { say } = useSpeech();
+  const site = 'site' in page && page.state !== 'no-permission' ? page.site : null;
+  return (
+    <footer class="popup-foot">
+      {site === null ? (
+        <span />
+      ) : (
+        <Switch on={page.state !== 'off-here'} onChange={onSite}>
+          {say('site_switch', site)}
+        </Switch>
+      )}
+      <button type="button" class="quiet" onClick={() => onOptions()}>
+        {say('open_options')}
+      </button>
+    </footer>
+  );
+}

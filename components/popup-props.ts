@@ -1,0 +1,45 @@
+/** What the popup shows and what can be done in it. */
+
+import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
+import type { PageAnnotation } from '@/lib/annotation/page-annotation';
+import type { PageCost, PageState, Scope } from '@/lib/extension/protocol';
+import type { CardActions } from './Card';
+import type { Copied } from './PageOverview';
+import type { SearchRow } from './SearchBox';
+
+/** What the popup knows of the tab beneath it. `unreachable`: a page of the browser, where no extension runs. */
+export type PopupPage =
+  | { state: 'loading' | 'unreachable' | 'error' }
+  | { state: 'no-permission'; site: string }
+  | { state: Exclude<PageState, 'annotated'>; site: string }
+  | { state: 'annotated'; site: string; annotation: PageAnnotation; cost: PageCost | null };
+
+export type PopupTab = 'page' | 'watchlist';
+
+export type PopupProps = {
+  page: PopupPage;
+  tab: PopupTab;
+  query: string;
+  rows: SearchRow[] | null;
+  watchlist: ShowCard[] | null;
+  /** The card that is open, else null. */
+  card: { content: CardContent; fromMention: boolean; suppressed: Scope | null } | null;
+  copied: Copied;
+  onQuery: (query: string) => void;
+  onChooseHit: (id: string) => void;
+  onOpenMention: (mention: number) => void;
+  onJump: (mention: number) => void;
+  /** Puts the shows of the page on the clipboard, with their sources. */
+  onCopy: () => void;
+  onBack: () => void;
+  onTab: (tab: PopupTab) => void;
+  onSite: (on: boolean) => void;
+  /** Ends the pause that holds on every site. */
+  onResume: () => void;
+  /** Annotates this page once, or asks for the site for good. */
+  onAnnotateOnce: () => void;
+  onGrantSite: () => void;
+  onRetry: () => void;
+  onOptions: () => void;
+  cardActions: CardActions;
+};

@@ -1,0 +1,142 @@
+/** Every state of the popup, made from real records. */
+
+import type { JSX } from 'preact';
+import type { PopupProps } from '@/components/popup-props';
+import { PopupView } from '@/components/PopupView';
+import type { SearchRow } from '@/components/SearchBox';
+import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
+import { renderMessage } from '@/lib/shows/render-message';
+import { statusAt } from '@/lib/shows/status-at';
+import { statusSentence } from '@/lib/shows/status-words';
+import { cardOf, idle, texts, TODAY } from './card-states';
+import { platforms, showOf } from './records';
+
+const platformName = (id: string) => platforms.find((platform) => platform.id === id)?.names[0].name ?? id;
+
+const nothing = () => {};
+export const popupProps: PopupProps = {
+  page: { state: 'loading' },
+  tab: 'page',
+  query: '',
+  rows: null,
+  watchlist: null,
+  card: null,
+  copied: null,
+  onQuery: nothing,
+  onChooseHit: nothing,
+  onOpenMention: nothing,
+  onJump: nothing,
+  onCopy: nothing,
+  onResume: nothing,
+  onBack: nothing,
+  onTab: nothing,
+  onSite: nothing,
+  onAnnotateOnce: nothing,
+  onGrantSite: nothing,
+  onRetry: nothing,
+  onOptions: nothing,
+  cardActions: idle,
+};
+
+function mentionOf(id: string, surface: string, at: number): NamedMention {
+  const show = showOf(id);
+  const report = statusAt(show, TODAY);
+  return {
+    passage: at,
+    start: 0,
+    end: surface.length,
+    surface,
+    kind: 'show',
+    id,
+    title: show.title,
+    year: show.premiere === undefined ? null : Number(show.premiere.slice(0, 4)),
+    status: report.status,
+    statusThen: null,
+    standing: 'agrees',
+    sentence: statusSentence(show, report, platformName),
+    confidence: 0.9,
+    tie: [],
+    claim: null,
+    evidence: [],
+  };
+}
+
+function platformMention(id: string, surface: string, at: number): NamedMention {
+  return {
+    ...mentionOf('minx-2022', surface, at),
+    kind: 'platform',
+    id,
+    title: platformName(id),
+    year: null,
+    status: null,
+    standing: null,
+    sentence: null,
+  };
+}
+
+export const annotation: PageAnnotation = {
+  mentions: [
+    mentionOf('minx-2022', 'Minx', 0),
+    platformMention('hbo-max', 'HBO Max', 0),
+    { ...mentionOf('lucifer-2016', 'Lucifer', 1), standing: 'changed', statusThen: 'final_season' },
+    mentionOf('minx-2022', 'Minx', 2),
+    mentionOf('brooklyn-nine-nine-2013', 'B99', 2),
+    platformMention('netflix', 'Netflix', 3),
+    { ...mentionOf('shogun-2024', 'Shogun', 4), standing: 'newer' },
+    mentionOf('doctor-who-2005', 'Doctor Who', 5),
+    platformMention('netflix', 'Netflix', 6),
+    mentionOf('lucifer-2016', 'Lucifer', 7),
+  ],
+  badges: [],
+  sum: { shows: 5, agree: 3, changed: 1, newer: 1, platforms: 2 },
+};
+
+/** As the popup makes it: the word of the show's card. */
+function rowOf(id: string, matched: string | null = null): SearchRow {
+  const { title, years, status, word, asOf } = cardOf(id);
+  return {
+    hit: { ordinal: 0, id, title, matched, year: years.from, score: 0.9 },
+    mark: { status, word: renderMessage(word, texts), asOf },
+  };
+}
+
+const rows = [rowOf('lucifer-2016'), rowOf('brooklyn-nine-nine-2013', 'B99'), rowOf('minx-2022'), rowOf('shogun-2024')];
+const site = 'ew.com';
+const annotated: PopupProps['page'] = {
+  state: 'annotated',
+  site,
+  annotation,
+  cost: { milliseconds: 14, badges: 7, shift: 0 },
+};
+
+/** Name of the state → what is drawn. */
+export const POPUP_STATES: Record<string, () => JSX.Element> = {
+  'popup page': () => <PopupView {...popupProps} page={annotated} />,
+  'popup search': () => <PopupView {...popupProps} query="lucfer" rows={rows} />,
+  'popup search empty': () => <PopupView {...popupProps} query="zzyzx road" rows={[]} />,
+  'popup card': () => (
+    <PopupView {...popupProps} card={{ content: cardOf('lucifer-2016'), fromMention: true, suppressed: null }} />
+  ),
+  'popup loading': () => <PopupView {...popupProps} />,
+  'popup nothing found': () => <PopupView {...popupProps} page={{ state: 'nothing-found', site }} />,
+  'popup no story': () => <PopupView {...popupProps} page={{ state: 'no-story', site }} />,
+  'popup off here': () => <PopupView {...popupProps} page={{ state: 'off-here', site }} />,
+  'popup paused': () => <PopupView {...popupProps} page={{ state: 'paused', site }} />,
+  'popup no permission': () => (
+    <PopupView
+      {...popupProps}
+      page={{ state: 'no-permission', site: 'entertainment.some-very-long-newspaper-name.co.uk' }}
+    />
+  ),
+  'popup unreachable': () => <PopupView {...popupProps} page={{ state: 'unreachable' }} />,
+  'popup error': () => <PopupView {...popupProps} page={{ state: 'error' }} />,
+  'popup watchlist empty': () => <PopupView {...popupProps} tab="watchlist" watchlist={[]} />,
+  'popup watchlist': () => (
+    <PopupView {...popupProps} tab="watchlist" watchlist={[cardOf('minx-2022'), cardOf('shogun-2024')]} />
+  ),
+  'popup rtl': () => (
+    <div dir="rtl">
+      <PopupView {...popupProps} page={annotated} />
+    </div>
+  ),
+};

@@ -41,7 +41,8 @@ export function findStory(document: Document): Story | null {
   const weights = weighText(page, prose);
   const total = weights.get(page) ?? 0;
   if (total < SHORTEST_STORY) return null;
-  const body = descend(storyBox(page, weights, total), weights);
+  const box = storyBox(page, weights, total);
+  const body = descend(box, weights, repeatedHeadline(page, box));
   if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
   const headline = headlineOf(page, body);
   const frame = frameOf(body, headline);
@@ -62,18 +63,22 @@ export function belongs(block: Element, { headline, further }: Pick<Story, 'head
 /** The largest boxes that hold another main heading after the headline, and not the headline. */
 function furtherStories(frame: Element, headline: Element | null): Element[] {
   if (headline === null) return [];
-  const own = plainText(headline.textContent);
-  const others = [...frame.querySelectorAll('h1')].filter((heading) => {
-    const words = plainText(heading.textContent);
-    return words.length > 12 && words !== own && follows(headline, heading) && !isUnreadable(heading);
-  });
-  const boxes = others.flatMap((heading) => {
+  const boxes = otherHeadings(frame, headline).flatMap((heading) => {
     let box: Element = heading;
     while (box.parentElement !== null && box !== frame && !box.parentElement.contains(headline))
       box = box.parentElement;
     return box === heading || box === frame ? [] : [box];
   });
   return [...new Set(boxes)];
+}
+
+/** Main headings after the headline that say something else. */
+function otherHeadings(box: Element, headline: Element): Element[] {
+  const own = plainText(headline.textContent);
+  return [...box.querySelectorAll('h1')].filter((heading) => {
+    const words = plainText(heading.textContent);
+    return words.length > 12 && words !== own && follows(headline, heading) && !isUnreadable(heading);
+  });
 }
 
 /** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
@@ -135,13 +140,20 @@ function storyBox(page: Element, weights: Map<Element, number>, total: number): 
   );
 }
 
-/** The smallest box that still holds nearly all running text of `box`. */
-function descend(box: Element, weights: Map<Element, number>): Element {
+/**
+ * The smallest box that still holds nearly all running text of `box`. A box that has a story's worth of paragraphs for children is not
+ * left for a gallery among them, nor the headline's own story for longer ones beneath it.
+ */
+function descend(box: Element, weights: Map<Element, number>, headline: Element | null): Element {
   let at = box;
   for (;;) {
     const enough = (weights.get(at) ?? 0) * MAIN_SHARE;
-    const next = [...at.children].find((child) => (weights.get(child) ?? 0) > enough);
+    const children = [...at.children];
+    const next = children.find((child) => (weights.get(child) ?? 0) > enough);
     if (next === undefined || next.matches('p,li,td,tr,tbody,blockquote,dd')) return at;
+    const beside = children.filter((child) => child.matches('p')).map((child) => weights.get(child) ?? 0);
+    if (beside.reduce((sum, text) => sum + text, 0) >= SHORTEST_STORY) return at;
+    if (headline !== null && !next.contains(headline) && otherHeadings(next, headline).length > 0) return at;
     at = next;
   }
 }
@@ -156,15 +168,35 @@ function isIndex(body: Element): boolean {
 
 /** The headline: the one that the page's title repeats, else the last large heading before the text. */
 function headlineOf(page: Element, body: Element): Element | null {
+  const named = headingsBefore(page, body).filter((heading) => heading.matches('h1,[itemprop~="headline"]'));
+  return repeatedHeadline(page, body) ?? named.at(-1) ?? null;
+}
+
+/** The heading whose words the page's title repeats: a main heading rather than a teaser of the same story, and the longest of several. */
+function repeatedHeadline(page: Element, body: Element): Element | null {
   const title = plainText(page.ownerDocument.title);
-  const headings = [...page.querySelectorAll('h1,h2,[itemprop~="headline"]')].filter(
-    (heading) => plainText(heading.textContent) !== '' && !isUnreadable(heading) && follows(heading, body),
+  const rankOf = (heading: Element): number =>
+    plainText(heading.textContent).length + (heading.matches('h1,[itemprop~="headline"]') ? 1_000 : 0);
+  return headingsBefore(page, body)
+    .filter((heading) => {
+      const words = plainText(heading.textContent);
+      return words.length > 12 && title.includes(words.slice(0, 40));
+    })
+    .reduce<Element | null>(
+      (best, heading) => (best !== null && rankOf(best) >= rankOf(heading) ? best : heading),
+      null,
+    );
+}
+
+/** Headings that can be a headline: in the body or before it, and not the name of the site over its navigation. */
+function headingsBefore(page: Element, body: Element): Element[] {
+  return [...page.querySelectorAll('h1,h2,[itemprop~="headline"]')].filter(
+    (heading) =>
+      plainText(heading.textContent) !== '' &&
+      !isUnreadable(heading) &&
+      heading.closest('nav,[role="navigation"]') === null &&
+      follows(heading, body),
   );
-  const repeated = headings.find((heading) => {
-    const words = plainText(heading.textContent);
-    return words.length > 12 && title.includes(words.slice(0, 40));
-  });
-  return repeated ?? headings.filter((heading) => heading.tagName === 'H1').at(-1) ?? null;
 }
 
 /** Whether the body holds the element or comes after it. */
@@ -208,10 +240,10 @@ function partsOf(frame: Element, body: Element, headline: Element | null, prose:
     else if (element.contains(body)) for (const child of element.children) visit(child);
     else if (isNote(element)) parts.push(element);
     else if (isUnreadable(element) || isApart(element, prose)) return;
-    else if (isStandfirst(element) || element.matches('figure') || isCaption(element)) {
+    else if (isStandfirst(element, headline) || element.matches('figure') || isCaption(element)) {
       if (!parts.includes(body)) parts.push(element);
     } else for (const child of element.children) visit(child);
   };
   visit(frame);
-  return headline === null || parts.includes(headline) || body.contains(headline) ? parts : [headline, ...parts];
+  return headline === null || parts.some((part) => part.contains(headline)) ? parts : [headline, ...parts];
 }

@@ -1,6 +1,7 @@
 /** Finds room for a tag: in the gap between the ink of the line above and the ink of the title, like ruby. */
 
 import type { InkMeter } from './ink';
+import { edgeBeneath } from './lines-beneath';
 import { rangeOf, type ReadPassage } from './read-passages';
 import { ceilingAbove } from './surroundings';
 import { type Box, linesOf, overlap, titleRange } from './title-lines';
@@ -41,6 +42,8 @@ const MOST_GLYPH = 11;
 const HEADING = 24;
 /** Letters that reach as far down as any. */
 const DESCENDERS = 'gjpqy';
+/** As many characters as stand on a line, at most. */
+const LAST_LINE = 120;
 /** Air between tag and ink, above and below. */
 const AIR = 0.75;
 /** Air between a title and a tag beside it. */
@@ -217,9 +220,11 @@ class LineLane {
     const middle = (last.top + last.bottom) / 2;
     const first = firstWhere(0, this.#lineStart, (at) => (this.#boxAt(at)?.bottom ?? Number.MAX_VALUE) > middle);
     const [from, to] = this.#rightToLeft ? [first, this.#lineStart] : this.#between(first, left, right);
-    const text = this.#wish.read.passage.text.slice(from, to);
+    const { read } = this.#wish;
+    const text = read.passage.text.slice(from, to);
     const ink = this.#ink.measure(text, this.#blockStyle, { top: last.top, height: last.bottom - last.top });
-    return text.trim() === '' ? ink.baseline : ink.baseline + Math.max(0, ink.descent);
+    const { baseline } = ink;
+    return text.trim() === '' ? baseline : Math.max(baseline + ink.descent, edgeBeneath({ read, from, to, baseline }));
   }
 
   /** The offsets on the line above, from `first` on, whose characters stand between two edges. */
@@ -234,7 +239,8 @@ class LineLane {
     let neighbour = -Number.MAX_VALUE;
     if (before !== undefined && last !== null && last.top < bottom) {
       const { baseline, descent } = this.#ink.measure(DESCENDERS, getComputedStyle(before.block), last);
-      neighbour = Math.min(bottom, baseline + descent);
+      const [from, to] = [before.passage.text.length - LAST_LINE, before.passage.text.length];
+      neighbour = Math.min(bottom, Math.max(baseline + descent, edgeBeneath({ read: before, from, to, baseline })));
     }
     return Math.max(neighbour, ceilingAbove(read.block, before?.block ?? null, left, right, bottom));
   }

@@ -9,7 +9,13 @@ const APART_BY_KIND =
 
 /** Words that sites give, in class, id or test hook, to what stands around a story. */
 const APART_BY_NAME =
-  /\b(?:related|recirc\w*|recommend\w*|recs|more (?:from|stories|news|on|like)|read (?:more|next|also)|see also|you may|also like|up next|next (?:article|story|up)|popular|trending|most (?:read|viewed|popular|shared)|latest|newsletters?|subscri\w*|sign ?up|opt ?in|cookies?|consent|gdpr|onetrust|comments?|disqus|respond|replies|shar(?:e|es|ing)|social\w*|follow us|promos?|advert\w*|ads?|adslot|sponsor\w*|affiliate|outbrain|taboola|zergnet|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|masthead|footer|sidebar(?! grid)|(?:right|left) rail|post picker|latest posts|toc|table of contents|tags?|tag ?list|topics|paywall|modal|popup|toast|tooltip|skip ?link|print only|poll|quiz|teasers?|carousel|read ?next|most ?popular|linkset|jwplayer|video player)\b/i;
+  /\b(?:related|recirc\w*|recommend\w*|recs|more (?:from|stories|news|on|like)|read (?:more|next|also)|see also|you may|also like|up next|next (?:article|story|up)|popular|trending|most (?:read|viewed|popular|shared)|latest|newsletters?|subscri\w*|sign ?up|opt ?in|cookies?|consent|gdpr|onetrust|comments?|disqus|respond|replies|follow us|promos?|advert\w*|sponsor\w*|affiliate|outbrain|taboola|zergnet|breadcrumbs?|pagination|pager|nav|navbar|navigation|menu|masthead|footer|sidebar(?! grid)|(?:right|left) rail|post picker|latest posts|toc|table of contents|paywall|premium|modal|popup|toast|tooltip|skip ?link|print only|poll|quiz|teasers?|carousel|read ?next|most ?popular|linkset|jwplayer|video player|player overlay)\b/i;
+
+/** Further such words, which scripts also write on the text itself: a part that holds a story's worth of paragraphs is none. */
+const PERHAPS_APART_BY_NAME = /\b(?:shar(?:e|es|ing)|social\w*|ads?|adslot|tags?|tag ?list|topics)\b/i;
+
+/** Names that even a line of text or a story's teaser is given only where it leads elsewhere. */
+const TEASER_BY_NAME = /\b(?:related|recirc\w*|recommend(?:ed|ations?)|newsletters?|promos?|teasers?)\b/i;
 
 /** Names of the author's note that closes a story; it belongs to it wherever it stands. */
 const NOTE_BY_NAME =
@@ -18,7 +24,7 @@ const NOTE_BY_NAME =
 const CAPTION_BY_NAME = /\b(?:caption|credits?|image credit|photo credit|wp caption text)\b/i;
 const BYLINE_BY_NAME = /\b(?:bylines?|dateline|author name|article meta|entry meta|post meta)\b/i;
 const STANDFIRST_BY_NAME =
-  /\b(?:dek|standfirst|sub ?(?:title|headline|head|heading|deck)|summary|lede?|intro|excerpt|description|strapline)\b/i;
+  /\b(?:dec?k|standfirst|sub ?(?:title|headline|head|heading|deck)|summary|lede?|intro|excerpt|description|strapline)\b/i;
 
 /** A heading that opens a list of other stories. */
 const RELATED_HEADING =
@@ -47,12 +53,16 @@ export function isApart(element: Element, prose: number): boolean {
     return !isBulk(element, prose);
   if (element.matches('p,li,h2,h3,h4,h5,h6')) return isPointer(element);
   const names = namesOf(element);
-  return (
-    APART_BY_NAME.test(names) &&
-    !element.matches('html,body,main,article,a,em,i,b,strong,time') &&
-    !isBulk(element, prose)
-  );
+  // An article inside another is its own story or, by its name, a card that leads to one.
+  if (element.matches('article'))
+    return TEASER_BY_NAME.test(names) && element.parentElement?.closest('article') != null && !isBulk(element, prose);
+  if (element.matches('html,body,main,a,em,i,b,strong,time')) return false;
+  const byName = APART_BY_NAME.test(names) || (PERHAPS_APART_BY_NAME.test(names) && sizeOf(element).prose < STORY);
+  return byName && !isBulk(element, prose);
 }
+
+/** A story's worth of paragraphs, in characters. */
+const STORY = 600;
 
 function holdsStory(element: Element): boolean {
   return element.matches('form') && element.querySelector('article,[itemprop~="articleBody"]') !== null;
@@ -150,6 +160,9 @@ export function isByline(element: Element): boolean {
   return element.matches('[rel~="author"],address') || BYLINE_BY_NAME.test(namesOf(element));
 }
 
-export function isStandfirst(element: Element): boolean {
-  return element.matches('[itemprop~="description"]') || STANDFIRST_BY_NAME.test(namesOf(element));
+/** What stands between headline and text and belongs to both: told by name, or by following the headline as a line of its own. */
+export function isStandfirst(element: Element, headline: Element | null): boolean {
+  if (element.matches('[itemprop~="description"]') || STANDFIRST_BY_NAME.test(namesOf(element))) return true;
+  if (!element.matches('p,h2,h3')) return false;
+  return (headline !== null && element.previousElementSibling === headline) || /\blead\b/i.test(namesOf(element));
 }

@@ -1,11 +1,11 @@
 /** The story of a page as it stands now: read once, and after a change only where it changed. */
 
 import type { Article } from '@/lib/recognition/article';
-import { belongs, findStory, type Story } from './find-story';
+import { findStory, type Story } from './find-story';
 import { isApart } from './page-parts';
 import { forgetSizes } from './part-sizes';
 import { type PageData, readPageData } from './read-page-data';
-import { type ReadPassage, readPassages, readStory } from './read-passages';
+import { readPart, type ReadPassage, readStory } from './read-passages';
 import { isUnreadable } from './unreadable';
 
 export class PageStory {
@@ -52,9 +52,7 @@ export class PageStory {
     const kept = this.reads.filter((read) => !gone(read));
     if (touched.length === 0 && kept.length === this.reads.length) return 'same';
     const before = this.reads.map(({ passage }) => passage.text).join('\n');
-    const added = touched
-      .flatMap((element) => readPassages(element, this.#story.prose))
-      .filter(({ block }) => belongs(block, this.#story));
+    const added = touched.flatMap((element) => readPart(element, this.#story));
     this.reads = [...kept, ...added].sort(byPlace);
     return before === this.reads.map(({ passage }) => passage.text).join('\n') ? 'moved' : 'changed';
   }

@@ -35,7 +35,15 @@ const LONGEST_STORY = 400_000;
 
 /** All passages of a story, in the page's order. */
 export function readStory(story: Story): ReadPassage[] {
-  return story.parts.flatMap((part) => readPassages(part, story.prose)).filter(({ block }) => belongs(block, story));
+  return story.parts.flatMap((part) => readPart(part, story));
+}
+
+/** The passages of a part of a story; what its headline says is the headline, whatever element the page has set it in. */
+export function readPart(part: Element, story: Story): ReadPassage[] {
+  const { headline, prose } = story;
+  const reads = readPassages(part, prose).filter(({ block }) => belongs(block, story));
+  for (const { block, passage } of reads) if (headline?.contains(block) === true) passage.role = 'headline';
+  return reads;
 }
 
 /**
@@ -128,7 +136,9 @@ class PassageReader {
     const tag = element.tagName.toUpperCase();
     if (!INLINE.has(tag) && !tag.includes('-')) return false;
     if (!this.#laidOut || !SHAPED_BY_STYLE.test(tag)) return INLINE.has(tag);
-    return /^(?:inline|contents|ruby|none)/.test(getComputedStyle(element).display);
+    const { display, float } = getComputedStyle(element);
+    // A large first letter is set afloat, which makes a block of it.
+    return /^(?:inline|contents|ruby|none)/.test(display) || (float !== 'none' && element.textContent.length < 3);
   }
 
   #blockOf(parent: Element): Element {

@@ -100,6 +100,26 @@ describe('room for tags', () => {
     expect(fitAt('14px/1.05')).toBe('nothing');
   });
 
+  test.each([
+    ['underlined', 'text-decoration:underline'],
+    ['underlined far below', 'text-decoration:underline 3px;text-underline-offset:4px'],
+    ['bordered', 'text-decoration:none;border-bottom:2px solid'],
+    ['shadowed', 'text-decoration:none;box-shadow:0 2px 0 red'],
+  ])('a link on the line above that is %s leaves room only beneath what it draws', (_, style) => {
+    const measured = (css: string) =>
+      measure(
+        '<p>a man on a horse <a href="/x">or even on a mare</a> comes to a moor Maniac comes too</p>',
+        `body{font:18px/1.5 Arial;width:340px}p{margin:0}a{${css}}`,
+        { Maniac: saying('Limited series') },
+      ).spots[0]!;
+    const line = measured('text-decoration:none');
+    expect(line.lines[0]!.left).toBeLessThan(330);
+    expect(line.fit).not.toBe('nothing');
+    const { fit, box } = measured(style);
+    const height = (spot: Box) => spot.bottom - spot.top;
+    expect(fit === 'nothing' || height(box) < height(line.box)).toBe(true);
+  });
+
   test('a title that ends its line in a tight list has its word beside it', () => {
     const css = 'body{font:16px/1.15 Arial;width:500px}ul{margin:0}';
     const { spots } = measure('<ul><li>jogging away, gypsy</li><li>Maniac</li></ul>', css, {

@@ -39,6 +39,12 @@ describe('passages', () => {
     ]);
   });
 
+  test('keep a large first letter with its word', () => {
+    expect(textsOf('<p><span style="float:left;font-size:3em">T</span>he Witcher came back.</p>')).toEqual([
+      'The Witcher came back.',
+    ]);
+  });
+
   test('leave out what is hidden, code, editable or not for reading, without joining its neighbours', () => {
     expect(
       textsOf(`<p>One <span hidden>two</span><span style="display:none">three</span>

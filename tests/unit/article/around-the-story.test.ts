@@ -59,4 +59,67 @@ describe('inside the box of a story', () => {
   test('a rail beside the story is not read', () => {
     expect(read(`${HEADLINE}${STORY}<div id="right-rail"><div>NASDAQ and Ozark</div></div>`)).not.toMatch(/Ozark/);
   });
+
+  test('a card of another story between its paragraphs is not read, an article of its own name is', () => {
+    const card = (name: string) => `<article class="${name}"><a href="/b"><p>Ozark may return</p></a></article>`;
+    expect(read(`${HEADLINE}<p>First of all:${card('recommended pull')}</p>${STORY}`)).not.toMatch(/Ozark/);
+    expect(read(`${HEADLINE}${STORY}${card('entry')}`)).toMatch(/Ozark/);
+  });
+
+  test('a text column that a script has named after its share buttons is read, the buttons are not', () => {
+    const buttons = '<div class="share-buttons"><span>Share Ozark</span></div>';
+    const text = read(`${HEADLINE}<div id="share-buttons-container">${STORY}</div>${buttons}`);
+    expect(text).toMatch(/Paragraph 5/);
+    expect(text).not.toMatch(/Ozark/);
+  });
+
+  test('the line beneath the headline belongs to it', () => {
+    const text = read(`<header>${HEADLINE}<h3>Ozark is what it could have been</h3></header><div>${STORY}</div>`);
+    expect(text).toMatch(/Ozark/);
+  });
+});
+
+describe('which heading and which text are the story', () => {
+  const headlinesOf = (html: string) =>
+    (readArticle(new JSDOM(html).window.document)?.article.passages ?? [])
+      .filter(({ role }) => role === 'headline')
+      .map(({ text }) => text);
+
+  test('the name of the site over its navigation is no headline, nor is a teaser of the same story', () => {
+    const site = '<nav><h1>The Lantern Review</h1></nav>';
+    const teaser = '<div class="slides"><h2>The lighthouse at the end</h2></div>';
+    const title = '<title>The lighthouse at the end | The Lantern Review</title>';
+    const html = `${title}${site}${teaser}<div><h1>The lighthouse at the end</h1>${STORY}</div>`;
+    expect(headlinesOf(html)).toEqual(['The lighthouse at the end']);
+    expect(read(`${teaser}${HEADLINE}${STORY}`).match(/lighthouse at the end/g)).toHaveLength(1);
+  });
+
+  test('a heading of the second rank is the headline where the title says so', () => {
+    const html = `<title>The lighthouse at the end</title><h1>Ah</h1><article><h2>The lighthouse at the end</h2>${STORY}</article>`;
+    expect(headlinesOf(html)).toEqual(['The lighthouse at the end']);
+  });
+
+  test('a headline inside the opening part of a story is read once', () => {
+    expect(
+      headlinesOf(
+        `<title>The lighthouse at the end</title><article><div class="intro">${HEADLINE}</div><div class="text">${STORY}</div></article>`,
+      ),
+    ).toEqual(['The lighthouse at the end']);
+  });
+
+  test('longer stories beneath do not stand in for the one that the page is about', () => {
+    const others = Array.from({ length: 4 }, (_, at) => `<div><h1>Ozark and ${at} others</h1>${STORY.repeat(3)}</div>`);
+    const text = read(`<div>${HEADLINE}<div>${STORY.replaceAll('Paragraph', 'Verse')}</div></div>${others.join('')}`);
+    expect(text).toMatch(/Verse 5/);
+    expect(text).not.toMatch(/Ozark|Paragraph/);
+  });
+
+  test('a gallery longer than the text it stands in does not stand in for it', () => {
+    const pictures = Array.from(
+      { length: 30 },
+      (_, at) => `<li><p>Picture ${at}: ${'a long caption '.repeat(12)}</p></li>`,
+    );
+    const text = read(`<div>${HEADLINE}<div>${STORY}<ul>${pictures.join('')}</ul></div></div>`);
+    expect(text).toMatch(/Paragraph 5/);
+  });
 });

@@ -1,9 +1,10 @@
 /** The card of a show or platform, the same in a page and in the popup. */
 
-import type { CardContent } from '@/lib/annotation/card-content';
+import type { CardContent, NamedShow } from '@/lib/annotation/card-content';
 import { presentName } from '@/lib/shows/platform';
 import type { Scope } from '@/lib/extension/protocol';
 import { PlatformCardBody } from './PlatformCardBody';
+import { ReplacedNote } from './ReplacedNote';
 import { ShowCardBody } from './ShowCardBody';
 import { useSpeech } from './texts';
 
@@ -11,10 +12,17 @@ import { useSpeech } from './texts';
 export type CardActions = {
   onSuppress(scope: Scope): void;
   onUndoSuppress(scope: Scope): void;
+  /** The reader looks for the show that is meant. */
+  onAskOthers(): void;
+  onReplace(by: NamedShow, scope: Scope): void;
+  onUndoReplace(): void;
   onFollow(followed: boolean): void;
   /** Another show or platform named on the card was chosen. */
   onChoose(kind: 'show' | 'platform', id: string): void;
 };
+
+/** "It is this other show", and how far that reaches. */
+export type Replaced = { by: NamedShow; scope: Scope };
 
 type CardProps = {
   content: CardContent;
@@ -24,10 +32,14 @@ type CardProps = {
   scopes: Scope[];
   /** The scope in which the reader has just said "not this show", else null. */
   suppressed: Scope | null;
+  /** The show that the reader has just put in its place, and how far, else null. */
+  replaced?: Replaced | null;
+  /** Shows that may be meant instead; null until they were asked for and found. */
+  others?: NamedShow[] | null;
   actions: CardActions;
 };
 
-export function Card({ content, width, scopes, suppressed, actions }: CardProps) {
+export function Card({ content, width, scopes, suppressed, replaced = null, others = null, actions }: CardProps) {
   const { say } = useSpeech();
   if (suppressed !== null) {
     return (
@@ -39,8 +51,9 @@ export function Card({ content, width, scopes, suppressed, actions }: CardProps)
       </div>
     );
   }
+  if (replaced !== null) return <ReplacedNote replaced={replaced} scopes={scopes} actions={actions} />;
   return content.kind === 'show' ? (
-    <ShowCardBody card={content} width={width} scopes={scopes} actions={actions} />
+    <ShowCardBody card={content} width={width} scopes={scopes} others={others} actions={actions} />
   ) : (
     <PlatformCardBody facts={content} width={width} onChoose={(id) => actions.onChoose('show', id)} />
   );

@@ -1,6 +1,7 @@
 /** The options page: the reader's part first, the maintainer's desk only where it was switched on. */
 
 import type { ComponentChildren } from 'preact';
+import { CorrectionList, type CorrectionRow } from './CorrectionList';
 import { DataFacts, type DataSummary } from './DataFacts';
 import { FileButton } from './FileButton';
 import { type DeskProps, MaintainersDesk } from './MaintainersDesk';
@@ -16,6 +17,9 @@ export type OptionsProps = {
   onAddRule: (text: string) => boolean;
   onSetRule: (rule: SiteRule) => void;
   onRemoveRule: (site: string) => void;
+  corrections: CorrectionRow[];
+  onTakeBack: (place: number) => void;
+  onExportCorrections: () => void;
   data: DataSummary | null;
   /** What came of the last export or import, else null. */
   personalNews: { tone: 'good' | 'problem'; text: string } | null;
@@ -36,6 +40,9 @@ export function OptionsView(props: OptionsProps) {
       </Section>
       <Section id="sites" heading={say('options_sites')} about={say('options_sites_text')}>
         <SiteRules rules={props.rules} onAdd={props.onAddRule} onSet={props.onSetRule} onRemove={props.onRemoveRule} />
+      </Section>
+      <Section id="corrections" heading={say('options_corrections')} about={say('options_corrections_text')}>
+        <CorrectionList rows={props.corrections} onTakeBack={props.onTakeBack} onExport={props.onExportCorrections} />
       </Section>
       <Section id="data" heading={say('options_data')}>
         <DataFacts data={props.data} />

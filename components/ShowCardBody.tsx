@@ -1,19 +1,25 @@
 /** What a card tells of a show: status, then and now, how the article compares, the timeline, and why it is told at all. */
 
-import { useState } from 'preact/hooks';
-import type { Comparison, ShowCard } from '@/lib/annotation/card-content';
+import type { Comparison, NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import type { Scope } from '@/lib/extension/protocol';
 import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import type { CardActions } from './Card';
+import { CardFoot } from './CardFoot';
 import { EventList } from './EventList';
 import { SourceLink } from './SourceLink';
 import { GlyphMark } from './StatusMark';
-import { type Speech, useSpeech } from './texts';
+import { namedShow, type Speech, useSpeech } from './texts';
 import { Timeline } from './Timeline';
 
-type ShowCardBodyProps = { card: ShowCard; width: number; scopes: Scope[]; actions: CardActions };
+type ShowCardBodyProps = {
+  card: ShowCard;
+  width: number;
+  scopes: Scope[];
+  others: NamedShow[] | null;
+  actions: CardActions;
+};
 
-export function ShowCardBody({ card, width, scopes, actions }: ShowCardBodyProps) {
+export function ShowCardBody({ card, width, scopes, others, actions }: ShowCardBodyProps) {
   const speech = useSpeech();
   const { say } = speech;
   const about = aboutLine(card, speech);
@@ -36,11 +42,12 @@ export function ShowCardBody({ card, width, scopes, actions }: ShowCardBodyProps
         </button>
       </header>
       {card.tie.length > 0 && <TieList tie={card.tie} onChoose={(id) => actions.onChoose('show', id)} />}
+      {card.insteadOf !== null && <InsteadNote insteadOf={card.insteadOf} onUndo={actions.onUndoReplace} />}
       <StatusLines card={card} />
       <ComparisonNote comparison={card.comparison} />
       <Timeline card={card} width={width} />
       <EventList events={card.events} />
-      <CardFoot card={card} scopes={scopes} onSuppress={actions.onSuppress} />
+      <CardFoot card={card} scopes={scopes} others={others} actions={actions} />
     </article>
   );
 }
@@ -128,7 +135,7 @@ function TieList({ tie, onChoose }: { tie: ShowCard['tie']; onChoose: (id: strin
         {tie.map(({ id, title, year }) => (
           <li key={id}>
             <button type="button" class="quiet" onClick={() => onChoose(id)}>
-              {year === null ? title : say('title_year', title, `${year}`)}
+              {namedShow({ title, year }, say)}
             </button>
           </li>
         ))}
@@ -137,58 +144,15 @@ function TieList({ tie, onChoose }: { tie: ShowCard['tie']; onChoose: (id: strin
   );
 }
 
-type CardFootProps = { card: ShowCard; scopes: Scope[]; onSuppress: (scope: Scope) => void };
-
-/** Two questions a reader may have of a badge, one open at a time: why it is there, and how to be rid of it. */
-function CardFoot({ card, scopes, onSuppress }: CardFootProps) {
+/** Says that the reader chose this show here, and lets them take it back. */
+function InsteadNote({ insteadOf, onUndo }: { insteadOf: NamedShow; onUndo: () => void }) {
   const { say } = useSpeech();
-  const [open, setOpen] = useState<'why' | 'not-this-show' | null>(null);
-  const toggle = (name: 'why' | 'not-this-show') => setOpen(open === name ? null : name);
-  if (card.evidence.length === 0 && scopes.length === 0) return null;
   return (
-    <footer class="card-foot">
-      <div class="card-questions">
-        {card.evidence.length > 0 && (
-          <button type="button" class="quiet" aria-expanded={open === 'why'} onClick={() => toggle('why')}>
-            {say('why_heading')}
-          </button>
-        )}
-        {scopes.length > 0 && (
-          <button
-            type="button"
-            class="quiet"
-            aria-expanded={open === 'not-this-show'}
-            onClick={() => toggle('not-this-show')}
-          >
-            {say('not_this_show')}
-          </button>
-        )}
-      </div>
-      {open === 'why' && <Evidence card={card} />}
-      {open === 'not-this-show' && (
-        <div class="scopes" role="group" aria-label={say('not_this_show')}>
-          {scopes.map((scope) => (
-            <button key={scope} type="button" onClick={() => onSuppress(scope)}>
-              {say(`scope_${scope}`)}
-            </button>
-          ))}
-        </div>
-      )}
-    </footer>
-  );
-}
-
-function Evidence({ card }: { card: ShowCard }) {
-  const { say, tell, locale } = useSpeech();
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  return (
-    <div class="why">
-      <ul>
-        {card.evidence.map((reason, index) => (
-          <li key={index}>{tell(reason)}</li>
-        ))}
-      </ul>
-      {card.confidence !== null && <p class="soft">{say('why_confidence', percent.format(card.confidence))}</p>}
+    <div class="instead">
+      <p>{say('instead_of', namedShow(insteadOf, say))}</p>
+      <button type="button" onClick={onUndo}>
+        {say('undo')}
+      </button>
     </div>
   );
 }

@@ -34,3 +34,8 @@ export function useSpeech(): Speech {
     [texts],
   );
 }
+
+/** "Ghosts (2019)": a show told apart from others of its title. */
+export function namedShow({ title, year }: { title: string; year: number | null }, say: Speech['say']): string {
+  return year === null ? title : say('title_year', title, `${year}`);
+}

@@ -40,7 +40,8 @@ async function startServer(): Promise<ViteDevServer> {
     cacheDir: fileURLToPath(new URL('../node_modules/.vite-pictures', import.meta.url)),
     resolve: { alias: { '@': root } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    server: { host: '127.0.0.1', port: 0 },
+    // What is edited meanwhile must not change the page under the camera.
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
     plugins: [
       {
         name: 'picture-page',

@@ -6,6 +6,7 @@ import { evidenceWords } from '@/lib/annotation/evidence-words';
 import { gatherPlatform } from '@/lib/annotation/gather-platform';
 import { tellShowCard } from '@/lib/annotation/tell-card';
 import type { Asker, Handlers } from '@/lib/extension/answer-requests';
+import type { Grounds } from '@/lib/extension/protocol';
 import { commandPage } from '@/lib/extension/send-request';
 import { activeTab, bringCard, bringDrawing, bringPageScript } from '@/lib/extension/tabs';
 import { showCount } from '@/lib/extension/toolbar';
@@ -13,18 +14,29 @@ import { searchTitles } from '@/lib/search/search-titles';
 import { dayOf } from '@/lib/shows/calendar-date';
 import { spelledTexts } from '@/lib/shows/spelled-texts';
 import {
-  type PagePlace,
-  placeOfPage,
-  runsOn,
+  replacedOn,
   suppressedOn,
-  withFollowed,
+  withoutReplaced,
   withoutSuppressed,
+  withReplaced,
   withSuppressed,
-} from '@/lib/store/page-rules';
+} from '@/lib/store/corrections';
+import { type PagePlace, placeOfPage, runsOn, withFollowed } from '@/lib/store/page-rules';
+import type { PersonalDocument } from '@/lib/store/personal-documents';
 import type { Knowledge } from './knowledge';
 
 /** A page whose address the browser does not tell: nothing is suppressed there but what is suppressed everywhere. */
 const NOWHERE: PagePlace = { host: '', fingerprint: '' };
+
+/** Shows to choose from where a badge named the wrong one: more would be a search. */
+const MOST_OTHERS = 5;
+
+/** Names of evidence that hold a word of the page: not kept. */
+const HOLDS_A_WORD = /_the_word_/;
+
+function withoutWords(grounds: Grounds | null): Grounds | null {
+  return grounds && { ...grounds, evidence: grounds.evidence.filter((name) => !HOLDS_A_WORD.test(name)).slice(0, 20) };
+}
 
 export function createHandlers({ personal, texts, ask, forget }: Knowledge): Handlers {
   const today = () => dayOf(new Date());
@@ -38,6 +50,18 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
   const isFollowed = async (id: string) => (await personal.read('watchlist')).followed.some((entry) => entry.id === id);
   const redraw = async ({ tabId }: Asker) => {
     if (tabId !== null) await commandPage(tabId, 'set-annotating', { on: true });
+  };
+
+  /** Changes the corrections for the page an act is about, and draws it anew. */
+  const correct = async (
+    asker: Asker,
+    change: (corrections: PersonalDocument<'corrections'>, place: PagePlace) => PersonalDocument<'corrections'>,
+  ) => {
+    const page = await pageOf(asker);
+    const place = await placeOf(page);
+    await personal.change('corrections', (corrections) => change(corrections, place));
+    await redraw(page);
+    return { done: true };
   };
 
   return {
@@ -58,6 +82,7 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
       ]);
       const wishes = {
         suppressed: suppressedOn(corrections, place),
+        replaced: replacedOn(corrections, place),
         hiddenStatuses: new Set(settings.hiddenStatuses),
         platformMarks: settings.platformMarks,
       };
@@ -90,6 +115,7 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
           evidence: evidenceWords(mention?.evidence ?? []),
           confidence: mention?.confidence ?? null,
           tie: tie.filter((other) => other !== null),
+          insteadOf: mention?.insteadOf === undefined ? null : await dataset.showById(mention.insteadOf),
           followed: await isFollowed(id),
         });
         return { card };
@@ -112,21 +138,31 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
         return { cards: shows.map((show) => tellShowCard({ ...plain, show, followed: follows.has(show.id) })) };
       }),
 
-    suppress: async ({ id, scope }, asker) => {
-      const page = await pageOf(asker);
-      const place = await placeOf(page);
-      await personal.change('corrections', (corrections) => withSuppressed(corrections, id, scope, place, today()));
-      await redraw(page);
-      return { done: true };
-    },
+    suppress: ({ id, scope, grounds }, asker) =>
+      correct(asker, (corrections, place) =>
+        withSuppressed(corrections, id, { scope, place, grounds: withoutWords(grounds), made: today() }),
+      ),
 
-    'undo-suppress': async ({ id, scope }, asker) => {
-      const page = await pageOf(asker);
-      const place = await placeOf(page);
-      await personal.change('corrections', (corrections) => withoutSuppressed(corrections, id, scope, place));
-      await redraw(page);
-      return { done: true };
-    },
+    'undo-suppress': ({ id, scope }, asker) =>
+      correct(asker, (corrections, place) => withoutSuppressed(corrections, id, scope, place)),
+
+    'other-shows': ({ id, surface }) =>
+      ask(async (dataset) => {
+        const hits = searchTitles(await dataset.searchIndex(), surface, MOST_OTHERS + 1);
+        return {
+          shows: hits
+            .filter((hit) => hit.id !== id)
+            .slice(0, MOST_OTHERS)
+            .map(({ id: other, title, year }) => ({ id: other, title, year })),
+        };
+      }),
+
+    replace: ({ id, instead, scope, grounds }, asker) =>
+      correct(asker, (corrections, place) =>
+        withReplaced(corrections, id, instead, { scope, place, grounds: withoutWords(grounds), made: today() }),
+      ),
+
+    'undo-replace': ({ id }, asker) => correct(asker, (corrections, place) => withoutReplaced(corrections, id, place)),
 
     follow: async ({ id, followed }) => {
       await personal.change('watchlist', (watchlist) => withFollowed(watchlist, id, followed, today()));

@@ -62,6 +62,7 @@ function openOnce(dataset: ActiveDataset): OpenDataset {
     searchIndex: () => (search ??= dataset.searchIndex().then(openSearchIndex)),
     platforms: () => (platforms ??= dataset.platforms()),
     shows: (ordinals) => dataset.shows(ordinals),
+    ordinalOf: (id) => dataset.ordinalOf(id),
     showById: (id) => dataset.showById(id),
     showsById: (ids) => dataset.showsById(ids),
     size: () => dataset.manifest().counts.shows,

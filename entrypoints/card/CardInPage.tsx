@@ -1,14 +1,14 @@
 /** The card's content as the worker tells it, for the mention that the page script offers. */
 
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import { Card } from '@/components/Card';
+import { Card, type Replaced } from '@/components/Card';
 import { PageCard } from '@/components/PageCard';
 import { useSpeech } from '@/components/texts';
-import type { CardContent } from '@/lib/annotation/card-content';
+import type { CardContent, NamedShow } from '@/lib/annotation/card-content';
 import type { NamedMention } from '@/lib/annotation/page-annotation';
 import type { CardOffer } from '@/lib/article/card-slot';
 import { type AskWorker, ExtensionGone } from '@/lib/extension/page-port';
-import type { MentionContext, Scope } from '@/lib/extension/protocol';
+import type { Grounds, MentionContext, Scope } from '@/lib/extension/protocol';
 
 type CardInPageProps = {
   offer: CardOffer;
@@ -21,6 +21,9 @@ type CardInPageProps = {
 
 type Subject = { kind: 'show' | 'platform'; id: string; mention: MentionContext | null };
 
+/** What was corrected: an undo brings its subject back. */
+type Correction = { of: Subject; replaced: Replaced };
+
 /** Width of the picture: the card's 360 px less its padding. */
 const PICTURE_WIDTH = 328;
 /** Less the padding of the sheet, which is as wide as the window. */
@@ -31,6 +34,8 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   const [subject, setSubject] = useState<Subject>(() => subjectOf(offer.mention));
   const [content, setContent] = useState<CardContent | 'missing' | null>(null);
   const [suppressed, setSuppressed] = useState<Scope | null>(null);
+  const [others, setOthers] = useState<NamedShow[] | null>(null);
+  const [correction, setCorrection] = useState<Correction | null>(null);
 
   const asking = <Reply,>(reply: Promise<Reply>, take: (reply: Reply) => void) => {
     reply.then(take, (error: unknown) => (error instanceof ExtensionGone ? offer.close() : setContent('missing')));
@@ -46,17 +51,37 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   }, [subject]);
   useLayoutEffect(() => onDrawn(content !== null));
 
-  const { id, kind } = subject;
+  const { id, kind, mention } = subject;
   const actions = {
-    onSuppress: (scope: Scope) => asking(ask('suppress', { id, scope }), () => setSuppressed(scope)),
+    onSuppress: (scope: Scope) =>
+      asking(ask('suppress', { id, scope, grounds: groundsOf(mention) }), () => setSuppressed(scope)),
     onUndoSuppress: (scope: Scope) => asking(ask('undo-suppress', { id, scope }), () => setSuppressed(null)),
+    onAskOthers: () =>
+      asking(ask('other-shows', { id, surface: offer.mention.surface }), ({ shows }) => setOthers(shows)),
+    onReplace: (by: NamedShow, scope: Scope) => {
+      const of = correction?.of ?? subject;
+      const request = { id: original(of), instead: by.id, scope, grounds: groundsOf(of.mention) };
+      asking(ask('replace', request), () => setCorrection({ of, replaced: { by, scope } }));
+    },
+    onUndoReplace: () => {
+      const of = correction?.of ?? subject;
+      asking(ask('undo-replace', { id: original(of) }), () => {
+        setCorrection(null);
+        setSubject({ kind, id: original(of), mention: of.mention && { ...of.mention, insteadOf: undefined } });
+      });
+    },
     onFollow: (wish: boolean) =>
       asking(ask('follow', { id, followed: wish }), ({ followed }) =>
         setContent((card) =>
           card !== null && card !== 'missing' && card.kind === 'show' ? { ...card, followed } : card,
         ),
       ),
-    onChoose: (chosen: Subject['kind'], chosenId: string) => setSubject({ kind: chosen, id: chosenId, mention: null }),
+    onChoose: (chosen: Subject['kind'], chosenId: string) => {
+      const insteadOf = correction === null ? undefined : original(correction.of);
+      const mention = correction?.of.mention ?? null;
+      setCorrection(null);
+      setSubject({ kind: chosen, id: chosenId, mention: mention && { ...mention, tie: [], confidence: 1, insteadOf } });
+    },
   };
   const scopes: Scope[] = kind === 'show' ? ['page', 'site', 'everywhere'] : [];
   return (
@@ -79,6 +104,8 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
           width={sheet ? Math.min(innerWidth - SHEET_PADDING, 440) : PICTURE_WIDTH}
           scopes={scopes}
           suppressed={suppressed}
+          replaced={correction?.replaced ?? null}
+          others={others}
           actions={actions}
         />
       )}
@@ -86,6 +113,15 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   );
 }
 
-function subjectOf({ kind, id, confidence, evidence, tie, claim }: NamedMention): Subject {
-  return { kind, id, mention: { confidence, evidence, claim, tie: tie.map((other) => other.id) } };
+function subjectOf({ kind, id, confidence, evidence, tie, claim, insteadOf }: NamedMention): Subject {
+  return { kind, id, mention: { confidence, evidence, claim, tie: tie.map((other) => other.id), insteadOf } };
+}
+
+/** What the words were taken for before anyone corrected them: corrections are kept under it. */
+function original({ id, mention }: Subject): string {
+  return mention?.insteadOf ?? id;
+}
+
+function groundsOf(mention: MentionContext | null): Grounds | null {
+  return mention && { confidence: mention.confidence, evidence: mention.evidence.map(({ name }) => name) };
 }

@@ -14,6 +14,7 @@ import type { PersonalDocument, PersonalDocuments } from '@/lib/store/personal-d
 import { siteOf } from '@/lib/store/site-name';
 import { type DatasetKeeper, readDataSummary } from './read-data';
 import { saveFile } from './save-file';
+import { useCorrections } from './use-corrections';
 import { useDesk } from './use-desk';
 
 type OptionsAppProps = {
@@ -49,6 +50,7 @@ export function OptionsApp({ personal, keeper, database, onLooks }: OptionsAppPr
     await personal.change('site-rules', (rules) => withSiteRule(rules, site, on ? 'on' : 'off'));
     await readDocuments();
   };
+  const corrections = useCorrections(personal, keeper);
   const desk = useDesk({
     feedAddress: documents?.settings.feedAddress ?? BUILT_FEED.address,
     personal,
@@ -83,6 +85,9 @@ export function OptionsApp({ personal, keeper, database, onLooks }: OptionsAppPr
       onRemoveRule={(site) =>
         void personal.change('site-rules', (all) => withoutSiteRule(all, site)).then(readDocuments)
       }
+      corrections={corrections.rows}
+      onTakeBack={corrections.onTakeBack}
+      onExportCorrections={corrections.onExport}
       data={data}
       personalNews={news}
       onExportPersonal={() =>
@@ -95,7 +100,7 @@ export function OptionsApp({ personal, keeper, database, onLooks }: OptionsAppPr
         void file
           .text()
           .then((text) => personal.importAll(text))
-          .then(readDocuments)
+          .then(() => Promise.all([readDocuments(), corrections.read()]))
           .then(() => setNews({ tone: 'good', text: say('personal_imported') }))
           .then(onLooks)
           .catch((error: Error) => setNews({ tone: 'problem', text: say('personal_refused', error.message) }))

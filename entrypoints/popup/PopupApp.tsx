@@ -104,8 +104,16 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
 
   const suppress = async (scope: Scope, wish: boolean) => {
     if (card === null) return;
-    await sendRequest(wish ? 'suppress' : 'undo-suppress', { id: card.content.id, scope });
+    const { id } = card.content;
+    await (wish ? sendRequest('suppress', { id, scope, grounds: null }) : sendRequest('undo-suppress', { id, scope }));
     setCard({ ...card, suppressed: wish ? scope : null });
+    await look();
+  };
+
+  const undoReplace = async () => {
+    if (card?.content.kind !== 'show' || card.content.insteadOf === null) return;
+    await sendRequest('undo-replace', { id: card.content.insteadOf.id });
+    setCard(null);
     await look();
   };
 
@@ -159,6 +167,10 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
       cardActions={{
         onSuppress: (scope) => attempt(() => suppress(scope, true)),
         onUndoSuppress: (scope) => attempt(() => suppress(scope, false)),
+        // Which other show is meant is said on the page, where its words stand; here it can be taken back.
+        onAskOthers() {},
+        onReplace() {},
+        onUndoReplace: () => attempt(undoReplace),
         onFollow: (wish) => attempt(() => follow(wish)),
         onChoose: (kind, id) => attempt(() => openCard({ kind, id, articleDate: seen.articleDate, mention: null })),
       }}
@@ -176,6 +188,11 @@ type Listed = Extract<ReadPage['page'], { state: 'annotated' }>['annotation']['m
 
 function subjectOf(mention: Listed | undefined, articleDate: CalendarDate | null): Subject | null {
   if (mention === undefined) return null;
-  const { kind, id, confidence, evidence, claim, tie } = mention;
-  return { kind, id, articleDate, mention: { confidence, evidence, claim, tie: tie.map((other) => other.id) } };
+  const { kind, id, confidence, evidence, claim, tie, insteadOf } = mention;
+  return {
+    kind,
+    id,
+    articleDate,
+    mention: { confidence, evidence, claim, tie: tie.map((other) => other.id), insteadOf },
+  };
 }

@@ -33,6 +33,9 @@ export function WelcomeApp() {
         // The sample is no mention: there is nothing to suppress and nothing to choose.
         onSuppress() {},
         onUndoSuppress() {},
+        onAskOthers() {},
+        onReplace() {},
+        onUndoReplace() {},
         onChoose() {},
       }}
     />

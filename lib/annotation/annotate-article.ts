@@ -1,7 +1,6 @@
 /** From mentions to badges: which of them are told anything, where, and in which form. */
 
 import type { Article } from '@/lib/recognition/article';
-import type { Mention } from '@/lib/recognition/mention';
 import { type Day, lastDay, yearOf } from '@/lib/shows/calendar-date';
 import { type Message, message } from '@/lib/shows/message';
 import { type Platform, presentName } from '@/lib/shows/platform';
@@ -9,6 +8,7 @@ import type { Show } from '@/lib/shows/show';
 import { mayBeSaid, type Status } from '@/lib/shows/status';
 import type { StatusReport } from '@/lib/shows/status-at';
 import { badgeWord, datedWords, statusSentence } from '@/lib/shows/status-words';
+import type { CorrectedMention as Mention } from './correct-mentions';
 import type { Badge, BadgeWords, NamedMention, PageAnnotation, Standing } from './page-annotation';
 import { type PageShow, seeShow } from './page-show';
 
@@ -100,6 +100,7 @@ function nameMention(mention: Mention, seen: Map<number, PageShow>, knowledge: K
     sentence: statusSentence(state.show, state.now, nameOfPlatform(knowledge)),
     standing: standingOf(state),
     tie,
+    ...(mention.insteadOf === undefined ? {} : { insteadOf: mention.insteadOf.id }),
   };
 }
 

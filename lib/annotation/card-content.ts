@@ -28,6 +28,9 @@ export type Comparison =
   | { form: 'newer'; sentence: Message }
   | { form: 'differs'; article: Message; known: Message };
 
+/** A show by its name, to choose from. */
+export type NamedShow = { id: string; title: string; year: number | null };
+
 export type ShowCard = {
   kind: 'show';
   id: string;
@@ -54,7 +57,9 @@ export type ShowCard = {
   events: CardEvent[];
   evidence: Message[];
   confidence: number | null;
-  tie: { id: string; title: string; year: number | null }[];
+  tie: NamedShow[];
+  /** The show the words were taken for before the reader said that it is this one. */
+  insteadOf: NamedShow | null;
   followed: boolean;
 };
 

@@ -29,6 +29,8 @@ export type NamedMention = {
   standing: Standing | null;
   confidence: number;
   tie: { id: string; title: string; year: number | null }[];
+  /** Id of the show it was taken for, where the reader said that it is this one. */
+  insteadOf?: string;
   claim: Claim | null;
   evidence: Evidence[];
 };

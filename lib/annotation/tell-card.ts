@@ -11,7 +11,7 @@ import { statusAt } from '@/lib/shows/status-at';
 import { badgeWord, datedWords, type PlatformNames, statusSentence } from '@/lib/shows/status-words';
 import { type TimelineEntry, timelineOf } from '@/lib/shows/timeline';
 import { nameOfPlatform } from './annotate-article';
-import type { CardEvent, Comparison, ShowCard } from './card-content';
+import type { CardEvent, Comparison, NamedShow, ShowCard } from './card-content';
 import { agrees, maybeNewer } from './compare-claim';
 
 /** Events that decide something: a later one is worth telling to the reader of an older article. */
@@ -41,6 +41,8 @@ export type CardQuestion = {
   confidence: number | null;
   /** Other shows that fit as well. */
   tie: Show[];
+  /** The show it was taken for before the reader said otherwise. */
+  insteadOf?: Show | null;
   followed: boolean;
 };
 
@@ -80,13 +82,14 @@ export function tellShowCard(question: CardQuestion): ShowCard {
     events: timeline.map((entry) => tellEvent(entry, platformName)),
     evidence: question.evidence,
     confidence: question.confidence,
-    tie: question.tie.map(({ id, title, premiere }) => ({
-      id,
-      title,
-      year: premiere === undefined ? null : yearOf(premiere),
-    })),
+    tie: question.tie.map(nameShow),
+    insteadOf: question.insteadOf ? nameShow(question.insteadOf) : null,
     followed: question.followed,
   };
+}
+
+function nameShow({ id, title, premiere }: Show): NamedShow {
+  return { id, title, year: premiere === undefined ? null : yearOf(premiere) };
 }
 
 function tellEvent(entry: TimelineEntry, platformName: PlatformNames): CardEvent {

@@ -6,7 +6,7 @@
  * answers `PageCommands`. What arrives is validated (`validate-request.ts`) before anyone acts on it.
  */
 
-import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
+import type { CardContent, NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { Article } from '@/lib/recognition/article';
@@ -43,15 +43,30 @@ export type PageRequests = {
     reply: { card: CardContent | null };
   };
   /** "Not this show" here, on this site or everywhere. Reversible. */
-  suppress: { request: { id: string; scope: Scope }; reply: { done: boolean } };
+  suppress: { request: { id: string; scope: Scope; grounds: Grounds | null }; reply: { done: boolean } };
   /** Takes the latest matching suppression back. */
   'undo-suppress': { request: { id: string; scope: Scope }; reply: { done: boolean } };
+  /** Other shows that words of a page can mean; `id` is the one they were taken for. */
+  'other-shows': { request: { id: string; surface: string }; reply: { shows: NamedShow[] } };
+  /** "It is this other show": what is taken for `id` is `instead`. Said again, it takes the place of what was said before. Reversible. */
+  replace: {
+    request: { id: string; instead: string; scope: Scope; grounds: Grounds | null };
+    reply: { done: boolean };
+  };
+  /** Takes back whatever lets another show stand for `id` on this page. */
+  'undo-replace': { request: { id: string }; reply: { done: boolean } };
   /** Follows or unfollows a show. Reversible. */
   follow: { request: { id: string; followed: boolean }; reply: { followed: boolean } };
 };
 
-/** What the page knows of the mention a card was opened from. */
-export type MentionContext = Pick<NamedMention, 'confidence' | 'evidence' | 'claim'> & { tie: string[] };
+/** What the page knows of the mention a card was opened from. `insteadOf`: the show it was taken for before the reader said otherwise. */
+export type MentionContext = Pick<NamedMention, 'confidence' | 'evidence' | 'claim'> & {
+  tie: string[];
+  insteadOf?: string | undefined;
+};
+
+/** What a corrected mention went by: names of evidence, without the words they rest on. */
+export type Grounds = { confidence: number; evidence: string[] };
 
 /** From popup, options or welcome to the worker. */
 export type DeskRequests = {

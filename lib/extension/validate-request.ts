@@ -44,6 +44,7 @@ const mention = v.strictObject({
     v.maxLength(50),
   ),
   tie: v.pipe(v.array(id), v.maxLength(20)),
+  insteadOf: v.optional(id),
   claim: v.nullable(
     v.strictObject({
       kind: v.picklist(['renewed', 'cancelled', 'ending', 'ended', 'saved']),
@@ -51,6 +52,10 @@ const mention = v.strictObject({
     }),
   ),
 });
+
+const grounds = v.nullable(
+  v.strictObject({ confidence: v.number(), evidence: v.pipe(v.array(shortText), v.maxLength(50)) }),
+);
 
 const PAGE_SCHEMAS = {
   'may-annotate': nothing,
@@ -63,8 +68,11 @@ const PAGE_SCHEMAS = {
     articleDate: date,
     mention: v.nullable(mention),
   }),
-  suppress: v.strictObject({ id, scope }),
+  suppress: v.strictObject({ id, scope, grounds }),
   'undo-suppress': v.strictObject({ id, scope }),
+  'other-shows': v.strictObject({ id, surface: shortText }),
+  replace: v.strictObject({ id, instead: id, scope, grounds }),
+  'undo-replace': v.strictObject({ id }),
   follow: v.strictObject({ id, followed: v.boolean() }),
 } satisfies Record<keyof PageRequests, v.GenericSchema>;
 

@@ -4,6 +4,7 @@ import { decodeText } from '@/lib/dataset/bytes';
 import { applyEdits, type ShowEdit } from '@/lib/dataset/edits';
 import { type Manifest, MANIFEST_PATH, parseManifest } from '@/lib/dataset/manifest';
 import { PACKAGED_PATHS } from '@/lib/dataset/packaged-paths';
+import { SHARD_SIZE } from '@/lib/dataset/dataset';
 import { type Directory, findShard, placeOf, readShard } from '@/lib/dataset/shards';
 import type { Platform } from '@/lib/shows/platform';
 import type { Show } from '@/lib/shows/show';
@@ -31,6 +32,8 @@ export type ActiveDataset = {
   shows(ordinals: readonly number[]): Promise<Show[]>;
   /** All platforms, by ordinal. */
   platforms(): Promise<Platform[]>;
+  /** The place of the show of this id, present or former, or null. */
+  ordinalOf(id: string): Promise<number | null>;
   /** The show of this id, present or former, or null. */
   showById(id: string): Promise<Show | null>;
   /** The shows of these ids, present or former, in the order asked for; without those that it does not have. */
@@ -195,6 +198,12 @@ function reading(origin: ActiveDataset['origin'], manifest: Manifest, access: Ac
         if (show === undefined) throw new RangeError(`The dataset has no show at place ${ordinal}`);
         return show;
       });
+    },
+    async ordinalOf(id) {
+      const found = findShard(await access.directory(), id);
+      if (found === null) return null;
+      const place = (await access.shard(found.shard)).findIndex((show) => show.id === found.id);
+      return place < 0 ? null : found.shard * SHARD_SIZE + place;
     },
     showById: async (id) => (await showsById([id]))[0] ?? null,
     showsById,

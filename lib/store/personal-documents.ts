@@ -28,10 +28,16 @@ const define = <Schema extends v.GenericSchema>(
   { version = 1, migrations = {}, exported = true }: Partial<Omit<Definition, 'schema' | 'empty'>> = {},
 ) => ({ schema, version, migrations, empty, exported });
 
+/** Corrections of the first form knew no other show, and not what a mention went by. */
+function withGrounds(content: unknown): unknown {
+  const { suppressed } = content as { suppressed: object[] };
+  return { suppressed: suppressed.map((entry) => ({ ...entry, grounds: null })), replaced: [] };
+}
+
 /** Every document there is, under its key in `storage.local`. */
 export const DOCUMENTS = {
   watchlist: define(WATCHLIST, { followed: [] }),
-  corrections: define(CORRECTIONS, { suppressed: [] }),
+  corrections: define(CORRECTIONS, { suppressed: [], replaced: [] }, { version: 2, migrations: { 1: withGrounds } }),
   'site-rules': define(SITE_RULES, { sites: [] }),
   settings: define(SETTINGS, {
     paused: false,

@@ -20,18 +20,27 @@ const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item),
 
 export const WATCHLIST = v.strictObject({ followed: list(v.strictObject({ id, since: day })) });
 
-/**
- * "Not this show": on one page (`where` its fingerprint), on one site (`where` its host) or everywhere (`where` null). The latest
- * comes last.
- */
+/** What spoke for a mention that was corrected: names of evidence, no words of the page. */
+const grounds = v.nullable(
+  v.strictObject({
+    confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    evidence: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,60}$/))), v.maxLength(20)),
+  }),
+);
+const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+/** A correction on one page (`where` its fingerprint), on one site (`where` its host) or everywhere (`where` null). */
+const correction = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.variant('scope', [
+    v.strictObject({ ...entries, scope: v.literal('page'), where: fingerprint, made: day, grounds }),
+    v.strictObject({ ...entries, scope: v.literal('site'), where: host, made: day, grounds }),
+    v.strictObject({ ...entries, scope: v.literal('everywhere'), where: v.null(), made: day, grounds }),
+  ]);
+
+/** "Not this show", and "it is this other show". The latest comes last. */
 export const CORRECTIONS = v.strictObject({
-  suppressed: list(
-    v.variant('scope', [
-      v.strictObject({ id, scope: v.literal('page'), where: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), made: day }),
-      v.strictObject({ id, scope: v.literal('site'), where: host, made: day }),
-      v.strictObject({ id, scope: v.literal('everywhere'), where: v.null(), made: day }),
-    ]),
-  ),
+  suppressed: list(correction({ id })),
+  replaced: list(correction({ id, instead: id })),
 });
 
 /** Sites the reader switched off or on, whatever the list of sites says. */

@@ -3,7 +3,9 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { describe, expect, it } from 'vitest';
-import { draw } from './draw';
+import { userEvent } from 'vitest/browser';
+import { PRESSED } from './card-states';
+import { button, draw } from './draw';
 import { STATES } from './states';
 
 /** States are parts of a page here: what is asked of a whole page is asked of the extension's pages elsewhere. */
@@ -20,6 +22,8 @@ describe.each(['light', 'dark'] as const)('in %s', (theme) => {
     document.documentElement.dataset['theme'] = theme;
     document.body.style.background = theme === 'dark' ? '#16191c' : '#ffffff';
     const place = draw(STATES[name]!());
+    const pressed = PRESSED[name];
+    if (pressed !== undefined) await userEvent.click(button(place, pressed));
     const rules = Object.fromEntries(OF_WHOLE_PAGES.map((rule) => [rule, { enabled: false }]));
     const { violations } = await axe.run(place, { rules });
     const faults = violations.map(

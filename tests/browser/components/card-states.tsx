@@ -2,11 +2,12 @@
 
 import type { JSX } from 'preact';
 import catalogue from '@/assets/public/_locales/en/messages.json';
-import { Card, type CardActions } from '@/components/Card';
-import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
+import { Card, type CardActions, type Replaced } from '@/components/Card';
+import type { CardContent, NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import { gatherPlatform } from '@/lib/annotation/gather-platform';
 import { tellShowCard } from '@/lib/annotation/tell-card';
 import type { Claim } from '@/lib/recognition/mention';
+import type { Scope } from '@/lib/extension/protocol';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
 import { message } from '@/lib/shows/message';
 import type { Show } from '@/lib/shows/show';
@@ -17,7 +18,15 @@ export const texts = catalogueTexts('en-US', [catalogue]);
 
 export const TODAY = '2026-11-24';
 
-export const idle: CardActions = { onSuppress() {}, onUndoSuppress() {}, onFollow() {}, onChoose() {} };
+export const idle: CardActions = {
+  onSuppress() {},
+  onUndoSuppress() {},
+  onAskOthers() {},
+  onReplace() {},
+  onUndoReplace() {},
+  onFollow() {},
+  onChoose() {},
+};
 
 type CardWishes = { articleDate?: string; claim?: Claim; tie?: string[]; followed?: boolean; today?: string };
 
@@ -67,14 +76,22 @@ function madeShow(number: number): Show {
   });
 }
 
-function onCard(content: CardContent, suppressed: 'site' | null = null): JSX.Element {
+const others = [
+  { id: 'lucifer-1998', title: 'Lucifer', year: 1998 },
+  { id: 'lucifer-rising-2021', title: 'Lucifer Rising', year: 2021 },
+];
+
+type Said = { suppressed?: Scope; replaced?: Replaced; others?: NamedShow[] };
+
+function onCard(content: CardContent, { suppressed, ...said }: Said = {}): JSX.Element {
   return (
     <div class="greenlit page-card">
       <Card
         content={content}
         width={328}
         scopes={['page', 'site', 'everywhere']}
-        suppressed={suppressed}
+        suppressed={suppressed ?? null}
+        {...said}
         actions={idle}
       />
     </div>
@@ -89,11 +106,19 @@ const longTitled: ShowCard = {
 
 /** A title in a right-to-left script and one made of a single unbroken word. */
 const rightToLeft: ShowCard = { ...cardOf('minx-2022'), title: 'שטיסל: הסיפור המלא' };
+/** Name of the state → the button that is pressed in it, for what opens only then. */
+export const PRESSED: Record<string, string> = {
+  'card not this show': 'Not this show?',
+  'card then and now why': 'Why this badge?',
+  'card platform numbers': 'The numbers',
+};
+
 /** Name of the state → what is drawn. */
 export const CARD_STATES: Record<string, () => JSX.Element> = {
   'card cancelled twice': () => onCard(cardOf('minx-2022')),
   'card then and now': () =>
     onCard(cardOf('minx-2022', { articleDate: '2022-06-01', claim: { kind: 'renewed', seasons: [2] } })),
+  'card then and now why': () => onCard(cardOf('minx-2022', { articleDate: '2022-06-01' })),
   'card article newer than data': () =>
     onCard(cardOf('shogun-2024', { articleDate: '2026-11-24', claim: { kind: 'cancelled', seasons: [] } })),
   'card sources differ': () =>
@@ -105,7 +130,10 @@ export const CARD_STATES: Record<string, () => JSX.Element> = {
   'card tie': () => onCard(cardOf('lucifer-2016', { articleDate: '2019-05-11', tie: ['lucifer-2016', 'minx-2022'] })),
   'card long title': () => onCard(longTitled),
   'card rtl': () => <div dir="rtl">{onCard(rightToLeft)}</div>,
-  'card suppressed': () => onCard(cardOf('minx-2022'), 'site'),
+  'card not this show': () => onCard(cardOf('lucifer-2016', { articleDate: '2019-05-11' }), { others }),
+  'card replaced': () => onCard(cardOf('lucifer-2016'), { replaced: { by: others[0]!, scope: 'page' } }),
+  'card instead': () => onCard({ ...cardOf('minx-2022', { articleDate: '2022-06-01' }), insteadOf: others[1]! }),
+  'card suppressed': () => onCard(cardOf('minx-2022'), { suppressed: 'site' }),
   'card platform': () => onCard(platformCardOf('netflix')),
   'card platform numbers': () => onCard(busyPlatform()),
   'card platform renamed': () => onCard(platformCardOf('hbo-max')),

@@ -3,8 +3,8 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { Card, type CardActions } from '@/components/Card';
-import type { ShowCard } from '@/lib/annotation/card-content';
+import { Card, type CardActions, type Replaced } from '@/components/Card';
+import type { NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import type { Scope } from '@/lib/extension/protocol';
 import { button, draw } from './draw';
 import { cardOf, idle } from './card-states';
@@ -28,6 +28,29 @@ function Suppressible() {
   const [suppressed, setSuppressed] = useState<Scope | null>(null);
   const actions = { ...idle, onSuppress: setSuppressed, onUndoSuppress: () => setSuppressed(null) };
   return <Card content={minx} width={328} scopes={['page', 'site']} suppressed={suppressed} actions={actions} />;
+}
+
+/** The same for "it is this other show". */
+function Correctable({ tie = [] }: { tie?: NamedShow[] }) {
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
+  const [others, setOthers] = useState<NamedShow[] | null>(null);
+  const actions = {
+    ...idle,
+    onAskOthers: () => setOthers([{ id: 'lucifer-1998', title: 'Lucifer', year: 1998 }]),
+    onReplace: (by: NamedShow, scope: Scope) => setReplaced({ by, scope }),
+    onUndoReplace: () => setReplaced(null),
+  };
+  return (
+    <Card
+      content={{ ...minx, tie }}
+      width={328}
+      scopes={['page', 'site']}
+      suppressed={null}
+      replaced={replaced}
+      others={others}
+      actions={actions}
+    />
+  );
 }
 
 describe('Card', () => {
@@ -93,6 +116,34 @@ describe('Card', () => {
     await expect.poll(() => card.textContent).toContain('“Minx” is no longer marked on this site.');
     await userEvent.click(button(card, 'Undo'));
     await expect.poll(() => card.querySelector('.card-title')?.textContent).toBe('Minx');
+  });
+
+  it('lets the reader say which show is meant: here, then further, and take it back', async () => {
+    const card = draw(<Correctable />);
+    await userEvent.click(button(card, 'Not this show?'));
+    await userEvent.click(button(card, 'Lucifer (1998)'));
+    await expect.poll(() => card.textContent).toContain('Taken for “Lucifer (1998)” on this page.');
+    await userEvent.click(button(card, 'On this site'));
+    await expect.poll(() => card.textContent).toContain('Taken for “Lucifer (1998)” on this site.');
+    await userEvent.click(button(card, 'Undo'));
+    await expect.poll(() => card.querySelector('.card-title')?.textContent).toBe('Minx');
+  });
+
+  it('offers the shows of a tie first, itself among them', async () => {
+    const tie = [{ id: 'minx-2030', title: 'Minx', year: 2030 }];
+    const card = draw(<Correctable tie={tie} />);
+    await userEvent.click(button(card, 'Not this show?'));
+    const names = () => [...card.querySelectorAll('.scopes:last-child button')].map(({ textContent }) => textContent);
+    await expect.poll(names).toEqual(['Minx (2022)', 'Minx (2030)', 'Lucifer (1998)']);
+  });
+
+  it('says that the reader put this show in the place of another, with a way back', async () => {
+    let undone = 0;
+    const insteadOf = { id: 'lucifer-1998', title: 'Lucifer', year: 1998 };
+    const card = drawCard({ ...minx, insteadOf }, { onUndoReplace: () => undone++ });
+    expect(card.querySelector('.instead')?.textContent).toContain('“Lucifer (1998)”');
+    await userEvent.click(button(card, 'Undo'));
+    expect(undone).toBe(1);
   });
 
   it('asks to follow, and to stop following what is followed', async () => {

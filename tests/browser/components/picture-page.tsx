@@ -9,18 +9,22 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/page-card.css';
 import '@/assets/styles/popup.css';
 import '@/assets/styles/pages.css';
-import { texts } from './card-states';
+import { PRESSED, texts } from './card-states';
+import { button } from './draw';
 import { STATES } from './states';
 
 document.body.dataset['names'] = JSON.stringify(Object.keys(STATES));
-addEventListener('hashchange', draw);
-draw();
+addEventListener('hashchange', () => void draw());
+await draw();
 
-function draw(): void {
+async function draw(): Promise<void> {
   const name = decodeURIComponent(location.hash.slice(1));
   const state = STATES[name];
   render(null, document.body);
   document.body.className = name.startsWith('card') ? 'paper' : 'greenlit';
   if (state !== undefined) render(<TextsProvider texts={texts}>{state()}</TextsProvider>, document.body);
+  const pressed = PRESSED[name];
+  if (pressed !== undefined) button(document.body, pressed).click();
+  await new Promise(requestAnimationFrame);
   document.body.dataset['shown'] = name;
 }

@@ -4,10 +4,17 @@ import type { JSX } from 'preact';
 import { OptionsView, type OptionsProps } from '@/components/OptionsView';
 import type { SyncState } from '@/components/SyncPanel';
 import { WelcomeView } from '@/components/WelcomeView';
+import type { NamedShow } from '@/lib/annotation/card-content';
 import { CARD_STATES, cardOf, idle } from './card-states';
 import { POPUP_STATES } from './popup-states';
+import { showOf } from './records';
 
 const nothing = () => {};
+
+function named(id: string): NamedShow {
+  const { title, premiere } = showOf(id);
+  return { id, title, year: premiere === undefined ? null : Number(premiere.slice(0, 4)) };
+}
 
 export const optionsProps: OptionsProps = {
   choices: { paused: false, platformMarks: true, spelling: 'browser', theme: 'system', hiddenStatuses: ['pending'] },
@@ -19,6 +26,13 @@ export const optionsProps: OptionsProps = {
   onAddRule: () => false,
   onSetRule: nothing,
   onRemoveRule: nothing,
+  corrections: [
+    { show: named('you-2018'), instead: null, scope: 'everywhere', site: null },
+    { show: named('lucifer-2016'), instead: named('minx-2022'), scope: 'site', site: 'ew.com' },
+    { show: named('glow-2017'), instead: null, scope: 'page', site: null },
+  ],
+  onTakeBack: nothing,
+  onExportCorrections: nothing,
   data: {
     version: '2026.11.23',
     created: '2026-11-23',
@@ -83,7 +97,7 @@ export const STATES: Record<string, () => JSX.Element> = {
   'options desk ready': () => atDesk({ phase: 'ready', preview }),
   'options desk downloading': () => atDesk({ phase: 'downloading', done: 120_000, total: 480_000 }),
   'options desk failed': () => atDesk({ phase: 'failed', reason: 'The signature does not match the key.' }),
-  'options empty': () => <OptionsView {...optionsProps} rules={[]} data={null} />,
+  'options empty': () => <OptionsView {...optionsProps} rules={[]} corrections={[]} data={null} />,
   'narrow options': () => atDesk({ phase: 'ready', preview }),
   welcome: () => welcome(true),
   'welcome not granted': () => welcome(false),

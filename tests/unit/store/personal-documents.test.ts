@@ -86,7 +86,17 @@ describe('the exported file', () => {
     const show = makeShow();
     await documents.change('watchlist', () => ({ followed: [follow('minx-2022')] }));
     await documents.change('corrections', () => ({
-      suppressed: [{ id: 'you-2018', scope: 'everywhere', where: null, made: '2026-11-23' }],
+      suppressed: [{ id: 'you-2018', scope: 'everywhere', where: null, made: '2026-11-23', grounds: null }],
+      replaced: [
+        {
+          id: 'ghosts-2021',
+          instead: 'ghosts-2019',
+          scope: 'site',
+          where: 'www.example.com',
+          made: '2026-11-24',
+          grounds: { confidence: 0.62, evidence: ['quotes', 'season_after'] },
+        },
+      ],
     }));
     await documents.change('site-rules', () => ({ sites: [{ site: 'www.example.com', rule: 'off' }] }));
     await documents.change('settings', (settings) => ({ ...settings, maintainer: true }));

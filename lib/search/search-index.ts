@@ -3,18 +3,19 @@
 /** "GLse" read as a little-endian number. */
 export const MAGIC = 0x65734c47;
 /** Raised whenever the meaning of a section changes. */
-export const LAYOUT_VERSION = 1;
+export const LAYOUT_VERSION = 2;
 
 /** Sections with the bytes of an element, in the order of the buffer. */
 export const SECTIONS = [
   ['gramKeys', 4],
   ['gramStarts', 4],
-  ['postings', 4],
   ['nameShows', 4],
   ['foldedStarts', 4],
   ['shownStarts', 4],
   ['idStarts', 4],
   ['years', 2],
+  ['postings', 1],
+  ['nameKinds', 1],
   ['prominence', 1],
   ['folded', 1],
   ['shown', 1],
@@ -23,27 +24,33 @@ export const SECTIONS = [
 export type SectionName = (typeof SECTIONS)[number][0];
 export const HEADER_WORDS = 4 + SECTIONS.length * 2;
 
+/** What a name is to its show: its title, the title without its article, another name, or the part behind a colon. */
+export const NAME_KIND = { title: 0, bare: 1, alias: 2, part: 3 } as const;
+
 /** Names are titles and aliases; the name at a show's own ordinal is its title. */
 export type SearchIndex = {
   showCount: number;
   nameCount: number;
-  /** Sorted trigrams of all folded names, and where the postings of each begin. */
+  /** Sorted trigrams of all folded names, and where the postings of each begin, with one end more. */
   gramKeys: Uint32Array;
   gramStarts: Uint32Array;
-  /** Names that hold a trigram, each once. */
-  postings: Uint32Array;
+  /** Names that hold a trigram, each once, in their order: the distance to the one before, seven bits a byte, the highest last. */
+  postings: Uint8Array;
   nameShows: Uint32Array;
+  nameKinds: Uint8Array;
   /** Where the folded text, the text to show and the id begin, and one end more. */
   foldedStarts: Uint32Array;
   shownStarts: Uint32Array;
   idStarts: Uint32Array;
   /** The year of the premiere, 0 where unknown; by show. */
   years: Uint16Array;
-  /** 0 to 255 by show: many seasons and a late premiere come first. */
+  /** 0 to 255 by show: what is much written about and lately on comes first. */
   prominence: Uint8Array;
   folded: Uint8Array;
   shown: Uint8Array;
   ids: Uint8Array;
+  /** How many trigrams of a query each name shares: scratch paper of a search, all zero between two. */
+  shared: Uint8Array;
 };
 
 /** Opens an index over the buffer that `buildSearchIndex` made. Throws where it is none, of another layout, or cut short. */
@@ -69,8 +76,9 @@ export function openSearchIndex(buffer: ArrayBuffer): SearchIndex {
     nameCount: nameShows.length,
     gramKeys: words('gramKeys'),
     gramStarts: words('gramStarts'),
-    postings: words('postings'),
+    postings: bytes('postings'),
     nameShows,
+    nameKinds: bytes('nameKinds'),
     foldedStarts: words('foldedStarts'),
     shownStarts: words('shownStarts'),
     idStarts: words('idStarts'),
@@ -79,23 +87,27 @@ export function openSearchIndex(buffer: ArrayBuffer): SearchIndex {
     folded: bytes('folded'),
     shown: bytes('shown'),
     ids: bytes('ids'),
+    shared: new Uint8Array(nameShows.length),
   };
 }
 
 const START = 1;
 const END = 2;
 
-/**
- * The trigrams of a folded name: two marks before its first letter and one behind its last, so that a beginning weighs more. Letters
- * beyond ASCII are squeezed into seven bits, which only ever makes a trigram match too much.
- */
-export function gramsOf(folded: string): number[] {
-  const codes = [START, START, ...Array.from(folded, (letter) => squeeze(letter.codePointAt(0)!)), END];
-  const grams: number[] = [];
-  for (let i = 2; i < codes.length; i++) grams.push((codes[i - 2]! << 14) | (codes[i - 1]! << 7) | codes[i]!);
-  return grams;
-}
+/** How many different trigrams there can be: three letters of seven bits. */
+export const GRAMS = 1 << 21;
 
-function squeeze(code: number): number {
-  return code < 128 ? code : 3 + (code % 29);
+/**
+ * The trigrams of a folded name, as UTF-8: two marks before its first letter and one behind its last, so that a beginning weighs
+ * more. Bytes beyond ASCII are squeezed into seven bits, which only ever makes a trigram match too much.
+ */
+export function gramsOf(folded: Uint8Array): number[] {
+  const grams: number[] = [];
+  let gram = (START << 7) | START;
+  for (let at = 0; at <= folded.length; at++) {
+    const byte = at === folded.length ? END : folded[at]!;
+    gram = ((gram << 7) | (byte < 128 ? byte : 3 + (byte % 29))) & (GRAMS - 1);
+    grams.push(gram);
+  }
+  return grams;
 }

@@ -12,7 +12,7 @@ import { describeFinding, validateDataset } from '@/lib/dataset/validate';
 import { writeRelease } from '@/lib/dataset/write-release';
 import { buildTitleIndex } from '@/lib/recognition/build-title-index';
 import { readCommonness } from '@/lib/recognition/commonness';
-import { buildSearchIndex } from '@/lib/search/build-search-index';
+import { searchEntryOf, writeSearchEntries } from '@/lib/search/search-entry';
 import { DATASET_FOLDER, readDatasetFiles, readDatasetFolder } from './read-dataset';
 
 /** How common phrases are, for building title indexes here and in the browser. */
@@ -58,7 +58,7 @@ export async function packagedFiles(
     [PACKAGED_PATHS.directory, JSON.stringify(writeDirectory(content.shows))],
     ...writeShards(content.shows).map((text, shard): [string, string] => [PACKAGED_PATHS.shard(shard), text]),
     [PACKAGED_PATHS.titleIndex, new Uint8Array(buildTitleIndex(content, readCommonness(commonness)))],
-    [PACKAGED_PATHS.searchIndex, new Uint8Array(buildSearchIndex(content))],
+    [PACKAGED_PATHS.searchEntries, writeSearchEntries(content.shows.map(searchEntryOf))],
     [PACKAGED_PATHS.commonness, commonness],
   ]);
   return { manifest, files };

@@ -4,13 +4,14 @@ import type { KnowledgeBase } from '@/lib/annotation/answer-article';
 import { packagedFiles } from '@/lib/extension/package-files';
 import { packagedTexts } from '@/lib/extension/package-texts';
 import { personalStorage } from '@/lib/extension/storage-area';
-import { openTitleIndex, type TitleIndex } from '@/lib/recognition/title-index';
-import { openSearchIndex, type SearchIndex } from '@/lib/search/search-index';
+import type { TitleIndex } from '@/lib/recognition/title-index';
+import type { SearchIndex } from '@/lib/search/search-index';
 import type { Texts } from '@/lib/shows/render-message';
 import type { Show } from '@/lib/shows/show';
 import { type ActiveDataset, keepActiveDataset } from '@/lib/store/active-dataset';
 import { DatasetDatabase } from '@/lib/store/database';
 import { openPersonalDocuments, type PersonalDocuments } from '@/lib/store/personal-documents';
+import { openSearch, openTitles } from '@/lib/sync/open-indexes';
 
 /** A dataset with its indexes open: all answers of one question come from the same one. */
 export type OpenDataset = KnowledgeBase & {
@@ -32,15 +33,16 @@ export type Knowledge = {
 
 export function createKnowledge(): Knowledge {
   const personal = openPersonalDocuments(personalStorage());
+  const readPackaged = packagedFiles(fetch);
   const keeper = keepActiveDataset({
-    readPackaged: packagedFiles(fetch),
+    readPackaged,
     database: new DatasetDatabase(),
     readEdits: async () => (await personal.read('edits')).edits,
   });
   let texts: Promise<Texts> | null = null;
   const opened = new WeakMap<ActiveDataset, OpenDataset>();
   const open = (dataset: ActiveDataset) => {
-    const known = opened.get(dataset) ?? openOnce(dataset);
+    const known = opened.get(dataset) ?? openOnce(dataset, readPackaged);
     opened.set(dataset, known);
     return known;
   };
@@ -53,13 +55,13 @@ export function createKnowledge(): Knowledge {
 }
 
 /** Indexes are read once, however many pages ask at the same time. */
-function openOnce(dataset: ActiveDataset): OpenDataset {
+function openOnce(dataset: ActiveDataset, readPackaged: ReturnType<typeof packagedFiles>): OpenDataset {
   let titles: Promise<TitleIndex> | null = null;
   let search: Promise<SearchIndex> | null = null;
   let platforms: ReturnType<ActiveDataset['platforms']> | null = null;
   return {
-    titleIndex: () => (titles ??= dataset.titleIndex().then(openTitleIndex)),
-    searchIndex: () => (search ??= dataset.searchIndex().then(openSearchIndex)),
+    titleIndex: () => (titles ??= openTitles(dataset, readPackaged)),
+    searchIndex: () => (search ??= openSearch(dataset)),
     platforms: () => (platforms ??= dataset.platforms()),
     shows: (ordinals) => dataset.shows(ordinals),
     ordinalOf: (id) => dataset.ordinalOf(id),

@@ -11,6 +11,8 @@ const ROWS = 9;
 export function makeSearch(show: (rows: SearchRow[] | null) => void, tell: (message: Message) => string) {
   const marks = new Map<string, SearchRow['mark']>();
   let asked = 0;
+  // The worker makes its index ready while the reader still looks for the first letter.
+  sendRequest('search', { query: '', limit: 1 }).catch(() => undefined);
   return async (query: string): Promise<void> => {
     const turn = ++asked;
     if (query.trim() === '') return show(null);

@@ -116,3 +116,18 @@ export function foldedSlice(text: string, start: number, end: number): string {
   }
   return token;
 }
+
+/**
+ * Writes the folded letters of a name into `bytes` as UTF-8, from `at` on, and answers where they end. Three bytes for each unit
+ * are room enough.
+ */
+export function writeFolded(name: string, bytes: Uint8Array, at: number): number {
+  let end = at;
+  for (let unit = 0; unit < name.length; unit++) {
+    const kind = classify(name.charCodeAt(unit));
+    if (kind > LONG && kind < 0x80) bytes[end++] = kind;
+    else if (kind >= LONG || kind === PLUS || kind === AMPERSAND)
+      return at + new TextEncoder().encodeInto(foldedSlice(name, 0, name.length), bytes.subarray(at)).written;
+  }
+  return end;
+}

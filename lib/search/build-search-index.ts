@@ -1,136 +1,139 @@
 /** Builds the search index: titles, aliases, ids and years of all shows with the trigrams of their names, as one buffer. */
 
-import type { Dataset } from '@/lib/dataset/dataset';
-import { yearOf } from '@/lib/shows/calendar-date';
-import type { Show } from '@/lib/shows/show';
-import { compactName } from './fold-query';
+import { writeFolded } from '@/lib/recognition/fold-letters';
+import type { SearchEntry } from './search-entry';
 import {
+  END,
+  FIRST_GRAM,
   GRAMS,
-  gramsOf,
   HEADER_WORDS,
   LAYOUT_VERSION,
   MAGIC,
   NAME_KIND,
+  nextGram,
   SECTIONS,
   type SectionName,
+  symbolOf,
 } from './search-index';
 
-type Name = { show: number; kind: number; shown: string; folded: string };
 type Section = Uint32Array | Uint16Array | Uint8Array;
 type Texts = { starts: Uint32Array; bytes: Uint8Array };
+/** Names in the order of the index: whose they are, what they are to it, and how each is told. */
+type Names = { shows: number[]; kinds: number[]; shown: string[]; folded: Texts };
 
-/** Makes the index of a dataset; the same dataset gives the same bytes. */
-export function buildSearchIndex({ shows }: Pick<Dataset, 'shows'>): ArrayBuffer {
+/** Makes the index of all shows, given in the order of the dataset; the same shows give the same bytes. */
+export function buildSearchIndex(shows: readonly SearchEntry[]): ArrayBuffer {
   const names = collectNames(shows);
-  const folded = texts(names.map((name) => name.folded));
-  const shown = texts(names.map((name) => name.shown));
+  const shown = texts(names.shown);
   const ids = texts(shows.map(({ id }) => id));
   return assemble(shows.length, {
-    ...invert(folded),
-    nameShows: Uint32Array.from(names, ({ show }) => show),
-    nameKinds: Uint8Array.from(names, ({ kind }) => kind),
-    foldedStarts: folded.starts,
+    ...invert(names.folded),
+    nameShows: Uint32Array.from(names.shows),
+    nameKinds: Uint8Array.from(names.kinds),
+    foldedStarts: names.folded.starts,
     shownStarts: shown.starts,
     idStarts: ids.starts,
-    years: Uint16Array.from(shows, ({ premiere }) => (premiere === undefined ? 0 : yearOf(premiere))),
-    prominence: Uint8Array.from(shows, prominenceOf),
-    folded: folded.bytes,
+    years: Uint16Array.from(shows, ({ year }) => year),
+    prominence: Uint8Array.from(shows, ({ prominence }) => prominence),
+    folded: names.folded.bytes,
     shown: shown.bytes,
     ids: ids.bytes,
   });
 }
 
 /** Titles first, in the order of the shows, then their other names, each once. */
-function collectNames(shows: Show[]): Name[] {
-  const names = shows.map(({ title }, show): Name => ({
-    show,
-    kind: NAME_KIND.title,
-    shown: title,
-    folded: compactName(title),
-  }));
-  const seen = new Set<string>();
-  for (const [show, { title, aliases = [] }] of shows.entries()) {
-    seen.clear();
-    seen.add(names[show]!.folded);
-    const add = (kind: number, name: string, shown: string) => {
-      const folded = compactName(name);
-      if (folded === '' || seen.has(folded)) return;
-      seen.add(folded);
-      names.push({ show, kind, shown, folded });
-    };
-    const bare = title.replace(/^(?:the|a|an) (?=\S)/i, '');
-    if (bare !== title) add(NAME_KIND.bare, bare, title);
-    for (const { name } of aliases) add(NAME_KIND.alias, name, name);
+function collectNames(entries: readonly SearchEntry[]): Names {
+  const [shows, kinds, shown, starts]: [number[], number[], string[], number[]] = [[], [], [], []];
+  // A title may be told three times: whole, without its article, and what stands behind its colon.
+  const room = entries.reduce((sum, { title, aliases }) => sum + title.length * 3 + aliases.join('').length, 0);
+  const bytes = new Uint8Array(room * 3);
+  let end = 0;
+  const add = (show: number, kind: number, name: string, told: string, others = starts.length) => {
+    const start = end;
+    const next = writeFolded(name, bytes, start);
+    const same = (other: number) => isSame(bytes, starts[other]!, starts[other + 1] ?? start, start, next);
+    if (kind !== NAME_KIND.title) {
+      if (next === start || same(show)) return;
+      for (let other = others; other < starts.length; other++) if (same(other)) return;
+    }
+    end = next;
+    starts.push(start);
+    shows.push(show);
+    kinds.push(kind);
+    shown.push(told);
+  };
+  for (const [show, { title }] of entries.entries()) add(show, NAME_KIND.title, title, title);
+  for (const [show, { title, aliases }] of entries.entries()) {
+    const others = starts.length;
+    const article = /^(?:the|a|an) (?=\S)/i.exec(title);
+    if (article !== null) add(show, NAME_KIND.bare, title.slice(article[0].length), title, others);
+    for (const name of aliases) add(show, NAME_KIND.alias, name, name, others);
     const part = /: (.{4,})$/.exec(title)?.[1];
-    if (part !== undefined) add(NAME_KIND.part, part, title);
+    if (part !== undefined) add(show, NAME_KIND.part, part, title, others);
   }
-  return names;
+  return { shows, kinds, shown, folded: { starts: Uint32Array.from([...starts, end]), bytes: bytes.slice(0, end) } };
 }
 
-/** The year of the latest season that has one, else of the end or the premiere. */
-function latestYear({ seasons = [], end, premiere }: Show): number {
-  const dates = [premiere, end, ...seasons.flatMap((season) => [season.premiere, season.finale])];
-  return dates.reduce(
-    (latest, date) => (date === undefined || date === null ? latest : Math.max(latest, yearOf(date))),
-    1950,
-  );
-}
-
-/**
- * What is much written about comes first, by the only traces of it in a record: seasons, logged news, cast, other names; and a
- * show on lately before one long gone.
- */
-function prominenceOf(show: Show): number {
-  const seasons = Math.min(10, show.seasons?.length ?? show.seasonCount ?? 0) / 10;
-  const news = Math.min(12, show.events?.length ?? 0) / 12;
-  const known = Math.min(8, (show.cast?.length ?? 0) + (show.aliases?.length ?? 0)) / 8;
-  const recency = Math.min(1, Math.max(0, (latestYear(show) - 1960) / 65));
-  return Math.round(seasons * 65 + news * 65 + known * 25 + recency * 100);
+function isSame(bytes: Uint8Array, start: number, end: number, other: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - other) return false;
+  for (let at = start; at < end; at++) if (bytes[at] !== bytes[other + at - start]) return false;
+  return true;
 }
 
 /** Every trigram with the names that hold it. */
 function invert({ starts, bytes }: Texts): Pick<Record<SectionName, Section>, 'gramKeys' | 'gramStarts' | 'postings'> {
-  // By trigram: how many bytes its postings take, the last name that had it, and then where its next byte goes.
+  // By trigram: how many bytes its postings take, and then where its next byte goes.
   const sizes = new Uint32Array(GRAMS);
-  const last = new Int32Array(GRAMS).fill(-1);
-  const names = starts.length - 1;
-  const grams = Array.from({ length: names }, (_, name) => gramsOf(bytes.subarray(starts[name], starts[name + 1])));
-  for (const [name, own] of grams.entries()) {
-    for (const gram of own) {
-      if (last[gram] === name) continue;
-      sizes[gram]! += bytesFor(name - Math.max(0, last[gram]!));
-      last[gram] = name;
-    }
-  }
+  eachPosting(starts, bytes, (gram, distance) => {
+    sizes[gram]! += bytesFor(distance);
+  });
   const keys: number[] = [];
   for (let gram = 0; gram < GRAMS; gram++) if (sizes[gram]! > 0) keys.push(gram);
   const gramStarts = offsets(keys.map((gram) => sizes[gram]!));
   for (const [place, gram] of keys.entries()) sizes[gram] = gramStarts[place]!;
   const postings = new Uint8Array(gramStarts.at(-1) ?? 0);
-  last.fill(-1);
-  for (const [name, own] of grams.entries()) {
-    for (const gram of own) {
-      if (last[gram] === name) continue;
-      let distance = name - Math.max(0, last[gram]!);
-      for (; distance > 0x7f; distance >>>= 7) postings[sizes[gram]!++] = 0x80 | (distance & 0x7f);
-      postings[sizes[gram]!++] = distance;
+  eachPosting(starts, bytes, (gram, distance) => {
+    let rest = distance;
+    for (; rest > 0x7f; rest >>>= 7) postings[sizes[gram]!++] = 0x80 | (rest & 0x7f);
+    postings[sizes[gram]!++] = rest;
+  });
+  return { gramKeys: Uint32Array.from(keys), gramStarts, postings };
+}
+
+/** Every trigram of every name once, with the distance from the name before that has it, or from the first name. */
+function eachPosting(starts: Uint32Array, bytes: Uint8Array, tell: (gram: number, distance: number) => void): void {
+  const last = new Int32Array(GRAMS).fill(-1);
+  for (let name = 0; name + 1 < starts.length; name++) {
+    const end = starts[name + 1]!;
+    let gram = FIRST_GRAM;
+    for (let at = starts[name]!; at <= end; at++) {
+      gram = nextGram(gram, at === end ? END : symbolOf(bytes[at]!));
+      const before = last[gram]!;
+      if (before === name) continue;
       last[gram] = name;
+      tell(gram, before < 0 ? name : name - before);
     }
   }
-  return { gramKeys: Uint32Array.from(keys), gramStarts, postings };
 }
 
 function bytesFor(distance: number): number {
   return distance < 0x80 ? 1 : distance < 0x4000 ? 2 : distance < 0x200000 ? 3 : 4;
 }
 
-function texts(parts: string[]): Texts {
-  const encoder = new TextEncoder();
-  const encoded = parts.map((part) => encoder.encode(part));
-  const starts = offsets(encoded.map(({ length }) => length));
-  const bytes = new Uint8Array(starts.at(-1) ?? 0);
-  for (const [place, part] of encoded.entries()) bytes.set(part, starts[place]);
-  return { starts, bytes };
+/** Texts as UTF-8, one after the other. */
+function texts(parts: readonly string[]): Texts {
+  return { starts: offsets(parts.map(encodedLength)), bytes: new TextEncoder().encode(parts.join('')) };
+}
+
+/** How many bytes a text takes as UTF-8. */
+function encodedLength(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    // Three bytes for most; the two halves of a pair take two each.
+    if (unit >= 0x80) length += unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 1 : 2;
+  }
+  return length;
 }
 
 function offsets(lengths: number[]): Uint32Array {

@@ -1,11 +1,7 @@
 /** What of a query is a title: folded like the titles, without the words of a question about one. */
 
+import { foldedSlice } from '@/lib/recognition/fold-letters';
 import { tokensOf } from '@/lib/recognition/fold-text';
-
-/** A title as it is searched: its tokens without a space between, so that 911 finds 9-1-1 and "x files" finds The X-Files. */
-export function compactName(name: string): string {
-  return tokensOf(name).join('');
-}
 
 /** Words around the title in what people type ("is the witcher cancelled", "you season 2 netflix release date"). */
 const ASKING = new Set(
@@ -29,7 +25,8 @@ export function readingsOf(query: string): string[] {
   while (first < end && ASKING.has(tokens[first]!)) first += 1;
   while (end > first && (ASKING.has(tokens[end - 1]!) || isSeasonNumber(tokens, end - 1))) end -= 1;
   const stripped = tokens.slice(first, end).join('');
-  const whole = tokens.join('');
+  // Folded as the names are: their letters without what parts them.
+  const whole = foldedSlice(query, 0, query.length);
   return stripped === '' || stripped === whole ? [whole] : [whole, stripped];
 }
 

@@ -92,22 +92,24 @@ export function openSearchIndex(buffer: ArrayBuffer): SearchIndex {
 }
 
 const START = 1;
-const END = 2;
+export const END = 2;
+/** Symbols of six bits: the two marks, 26 letters, ten digits, and what room is left for the bytes of other letters. */
+const SYMBOL_BITS = 6;
+const OTHERS = 3 + 26 + 10;
 
-/** How many different trigrams there can be: three letters of seven bits. */
-export const GRAMS = 1 << 21;
+/** How many different trigrams there can be. */
+export const GRAMS = 1 << (SYMBOL_BITS * 3);
+/** What stands before the first letter of a name: two marks, so that a beginning weighs more. */
+export const FIRST_GRAM = (START << SYMBOL_BITS) | START;
 
-/**
- * The trigrams of a folded name, as UTF-8: two marks before its first letter and one behind its last, so that a beginning weighs
- * more. Bytes beyond ASCII are squeezed into seven bits, which only ever makes a trigram match too much.
- */
-export function gramsOf(folded: Uint8Array): number[] {
-  const grams: number[] = [];
-  let gram = (START << 7) | START;
-  for (let at = 0; at <= folded.length; at++) {
-    const byte = at === folded.length ? END : folded[at]!;
-    gram = ((gram << 7) | (byte < 128 ? byte : 3 + (byte % 29))) & (GRAMS - 1);
-    grams.push(gram);
-  }
-  return grams;
+/** The trigram that goes on with one symbol more. */
+export function nextGram(gram: number, symbol: number): number {
+  return ((gram << SYMBOL_BITS) | symbol) & (GRAMS - 1);
+}
+
+/** The symbol of a byte of folded UTF-8. Rare letters share one, which only ever makes a trigram match too much. */
+export function symbolOf(byte: number): number {
+  if (byte >= 0x61 && byte <= 0x7a) return byte - 0x61 + 3;
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30 + 29;
+  return OTHERS + (byte % ((1 << SYMBOL_BITS) - OTHERS));
 }

@@ -23,6 +23,9 @@ const STRIPPED = 0.97;
 /** What prominence can add at most, as part of a score. */
 const PROMINENCE = 0.1;
 
+/** Tells nothing of a title, though three letters long. */
+const ARTICLE = new TextEncoder().encode('the');
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -75,11 +78,16 @@ function fitOf({ folded, foldedStarts }: SearchIndex, query: Uint8Array, name: n
   const { whole, begun } = compareWords(query, folded, start, end);
   if (whole === 0) return EXACT;
   if (begun === 0) return PREFIX + (0.1 * length) / (end - start);
-  const allowed = length <= 3 ? 1 : length <= 8 ? 2 : MOST_EDITS;
-  if (whole <= allowed) return NEAR * (1 - whole / (length + 2)) + 0.15 / whole;
-  // A typo in an unfinished title.
-  if (begun <= allowed && length > 3) return NEAR * (1 - begun / (length + 2));
+  const telling = length - (holds(query, 0, ARTICLE.length, ARTICLE) ? ARTICLE.length : 0);
+  if (whole <= forgiven(telling)) return NEAR * (1 - whole / (length + 2)) + 0.15 / whole;
+  // A typo in an unfinished title: what is to come could be anything, so less is forgiven.
+  if (begun <= forgiven(telling - 2)) return NEAR * (1 - begun / (length + 2));
   return length >= 4 && holds(folded, start, end, query) ? INSIDE : 0;
+}
+
+/** How many slips a word of so many letters may have: "yuo" is You, but of six letters two wrong ones make another word. */
+function forgiven(letters: number): number {
+  return letters < 3 ? 0 : letters < 7 ? 1 : letters < 12 ? 2 : MOST_EDITS;
 }
 
 function holds(names: Uint8Array, start: number, end: number, query: Uint8Array): boolean {

@@ -27,6 +27,9 @@ export type ActiveDataset = {
   readonly origin: 'packaged' | 'downloaded';
   manifest(): Manifest;
   titleIndex(): Promise<ArrayBuffer>;
+  /** What a search index is built from, as text; null where one is stored. */
+  searchEntries(): Promise<string | null>;
+  /** The stored search index; the package has none and throws. */
   searchIndex(): Promise<ArrayBuffer>;
   /** The shows at these places, in the order asked for, with the maintainer's edits applied. */
   shows(ordinals: readonly number[]): Promise<Show[]>;
@@ -124,6 +127,7 @@ type Access = {
   directory(): Promise<Directory>;
   shard(number: number): Promise<Show[]>;
   titleIndex(): Promise<ArrayBuffer>;
+  searchEntries(): Promise<string | null>;
   searchIndex(): Promise<ArrayBuffer>;
   platforms(): Promise<Platform[]>;
 };
@@ -134,7 +138,8 @@ function openPackaged(manifest: Manifest, { readPackaged }: DatasetOptions): Act
     directory: async () => JSON.parse(await text(PACKAGED_PATHS.directory)) as Directory,
     shard: async (number) => readShard(await text(PACKAGED_PATHS.shard(number))),
     titleIndex: () => readPackaged(PACKAGED_PATHS.titleIndex),
-    searchIndex: () => readPackaged(PACKAGED_PATHS.searchIndex),
+    searchEntries: () => text(PACKAGED_PATHS.searchEntries),
+    searchIndex: () => Promise.reject(new Error('The package stores no search index; build it from searchEntries()')),
     platforms: async () => JSON.parse(await text(PACKAGED_PATHS.platforms)) as Platform[],
   });
 }
@@ -150,6 +155,7 @@ function openDownloaded(database: DatasetDatabase, row: GenerationRow): ActiveDa
         return stored === undefined ? undefined : readShard(stored.text);
       }),
     titleIndex: () => found('the title index', () => bytesOf('title-index')),
+    searchEntries: () => Promise.resolve(null),
     searchIndex: () => found('the search index', () => bytesOf('search-index')),
     platforms: () =>
       found('the platforms', async () => {
@@ -188,6 +194,7 @@ function reading(origin: ActiveDataset['origin'], manifest: Manifest, access: Ac
     origin,
     manifest: () => manifest,
     titleIndex: access.titleIndex,
+    searchEntries: access.searchEntries,
     searchIndex: access.searchIndex,
     platforms: access.platforms,
     async shows(ordinals) {

@@ -1,10 +1,16 @@
 /** The part of the bench that runs in Node. */
 
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { DATASET_FOLDER, readDatasetFolder } from '@/scripts/read-dataset';
 import { COMMONNESS_FILE } from '@/scripts/write-packaged-dataset';
 import { benchText, benchTitles, showsOf } from './bench-data';
 import { measureGrowth, measureIndex, measureScan, type ScanMaterial } from './measure-scan';
+import { measureSearch } from './measure-search';
 import type { Row } from './row';
+
+/** What people type, and the title they mean (with its year where several shows have it), a line each. */
+const QUERIES = fileURLToPath(new URL('../../bench/queries.tsv', import.meta.url));
 
 export async function measureInNode(peers: ScanMaterial['peers'], progress: (line: string) => void): Promise<Row[]> {
   const titles = await benchTitles(160_000);
@@ -18,5 +24,19 @@ export async function measureInNode(peers: ScanMaterial['peers'], progress: (lin
     peers,
     progress,
   };
-  return [...measureIndex(material), ...measureScan(material), ...measureGrowth(material)];
+  progress('search');
+  const search = measureSearch({
+    many: shows[100_000]!,
+    own: (await readDatasetFolder(DATASET_FOLDER)).shows,
+    queries: readQueries(),
+  });
+  return [...search, ...measureIndex(material), ...measureScan(material), ...measureGrowth(material)];
+}
+
+function readQueries(): { typed: string; title: string }[] {
+  const lines = readFileSync(QUERIES, 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const [typed = '', title = ''] = line.split('\t');
+    return { typed, title };
+  });
 }

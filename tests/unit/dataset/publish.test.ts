@@ -3,6 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '@/lib/dataset/dataset';
 import { parseManifest } from '@/lib/dataset/manifest';
@@ -22,12 +23,23 @@ const renamed = (dataset: Dataset, count: number, word: string): Dataset => ({
   shows: dataset.shows.map((show, index) => (index < count ? { ...show, title: `${word} ${index}` } : show)),
 });
 
+const readCommonness = async () => new Uint8Array(await readFile(COMMONNESS_FILE));
+
 describe('the packaged dataset', () => {
-  const readCommonness = async () => new Uint8Array(await readFile(COMMONNESS_FILE));
+  let dataset: Dataset;
+  let files: Map<string, string | Uint8Array>;
+  beforeAll(async () => {
+    dataset = await readDatasetFolder(DATASET_FOLDER);
+    ({ files } = await packagedFiles(dataset, await readCommonness()));
+  });
+
+  test('takes at most 1.5 MB compressed, and no file takes more than the 5 MB that stores still read', () => {
+    const contents = [...files.values()].map((content) => Buffer.from(content));
+    expect(gzipSync(Buffer.concat(contents), { level: 9 }).length).toBeLessThanOrEqual(1_500_000);
+    expect(Math.max(...contents.map(({ length }) => length))).toBeLessThanOrEqual(5_000_000);
+  });
 
   test('holds exactly the content that its manifest names', async () => {
-    const dataset = await readDatasetFolder(DATASET_FOLDER);
-    const { files } = await packagedFiles(dataset, await readCommonness());
     const readPackaged = async (path: string) => new Uint8Array(Buffer.from(files.get(path)!)).buffer;
     const active = await openActiveDataset({ readPackaged, database: null });
     const shows = await active.shows(dataset.shows.map((_, ordinal) => ordinal));

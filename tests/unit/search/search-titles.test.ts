@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSearchIndex } from '@/lib/search/build-search-index';
+import { readSearchEntries, searchEntryOf, writeSearchEntries } from '@/lib/search/search-entry';
 import { openSearchIndex } from '@/lib/search/search-index';
 import { searchTitles } from '@/lib/search/search-titles';
 import { makeShow } from '@/tests/makers';
@@ -20,6 +21,7 @@ const TITLES: [title: string, year: number, seasons?: number][] = [
   ['The Office', 2005, 9],
   ['The End of the Game', 2020, 1],
   ['Brooklyn Nine-Nine', 2013, 8],
+  ['The Bachelorette', 2003, 21],
 ];
 const SHOWS = TITLES.map(([title, year, seasonCount = 1], place) =>
   makeShow({
@@ -30,7 +32,7 @@ const SHOWS = TITLES.map(([title, year, seasonCount = 1], place) =>
     ...(title === 'Brooklyn Nine-Nine' ? { aliases: [{ name: 'B99', form: 'short' as const }] } : {}),
   }),
 );
-const BUFFER = buildSearchIndex({ shows: SHOWS });
+const BUFFER = buildSearchIndex(SHOWS.map(searchEntryOf));
 const INDEX = openSearchIndex(BUFFER);
 const titlesFor = (query: string, limit = 10) => searchTitles(INDEX, query, limit).map(({ title }) => title);
 
@@ -59,6 +61,15 @@ describe('searching titles', () => {
 
   it('puts the more prominent of two shows of one name first', () => {
     expect(searchTitles(INDEX, 'the office', 2).map(({ year }) => year)).toEqual([2005, 2001]);
+  });
+
+  it.each([
+    ['the wicher', ['The Witcher']],
+    ['the bachlor', ['The Bachelorette']],
+    ['the offcie', ['The Office', 'The Office']],
+    ['yuo', ['You']],
+  ])('lists for "%s" only %j: other words are no slips', (query, titles) => {
+    expect(titlesFor(query)).toEqual(titles);
   });
 
   it('says which alias matched, and gives id, ordinal and year without another look-up', () => {
@@ -115,5 +126,10 @@ describe('the search index', () => {
     expect(() => openSearchIndex(foreign)).toThrow(/no search index/);
     expect(() => openSearchIndex(newer)).toThrow(/layout 999/);
     expect(() => openSearchIndex(BUFFER.slice(0, BUFFER.byteLength - 4))).toThrow(/build it again/);
+  });
+
+  it('is the same from the entries that the package carries as from the shows', () => {
+    const entries = [...SHOWS, makeShow({ id: 'the-witcher-2019', title: 'The Witcher' })].map(searchEntryOf);
+    expect(readSearchEntries(writeSearchEntries(entries))).toEqual(entries);
   });
 });

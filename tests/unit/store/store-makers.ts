@@ -33,7 +33,7 @@ export async function makePackage(dataset: Dataset): Promise<(path: string) => P
     [PACKAGED_PATHS.platforms, encodeText(JSON.stringify(dataset.platforms)).buffer],
     [PACKAGED_PATHS.directory, encodeText(JSON.stringify(writeDirectory(dataset.shows))).buffer],
     [PACKAGED_PATHS.titleIndex, encodeText('titles of the package').buffer],
-    [PACKAGED_PATHS.searchIndex, encodeText('search of the package').buffer],
+    [PACKAGED_PATHS.searchEntries, encodeText('entries of the package').buffer],
   ]);
   for (const [shard, text] of writeShards(dataset.shows).entries())
     files.set(PACKAGED_PATHS.shard(shard), encodeText(text).buffer);

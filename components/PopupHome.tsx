@@ -8,7 +8,8 @@ import { Watchlist } from './Watchlist';
 
 export function PopupHome(props: PopupProps) {
   const { say } = useSpeech();
-  const { tab } = props;
+  const { tab, watchlist } = props;
+  const news = watchlist?.shows.filter((show) => show.news !== null).length ?? 0;
   return (
     <>
       <div class="tabs" role="tablist" onKeyDown={(event) => moveTab(event, tab, props.onTab)}>
@@ -23,12 +24,21 @@ export function PopupHome(props: PopupProps) {
             tabIndex={tab === name ? 0 : -1}
             onClick={() => props.onTab(name)}
           >
-            {say(`tab_${name}`)}
+            {name === 'watchlist' && news > 0 ? say('tab_watchlist_news', { number: news }) : say(`tab_${name}`)}
           </button>
         ))}
       </div>
       <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
-        {tab === 'page' ? <ThisPage {...props} /> : <Watchlist shows={props.watchlist} onOpen={props.onChooseHit} />}
+        {tab === 'page' ? (
+          <ThisPage {...props} />
+        ) : (
+          <Watchlist
+            told={props.watchlist}
+            onOpen={props.onChooseHit}
+            onSeen={props.onSeen}
+            onImport={() => props.onOptions('following')}
+          />
+        )}
       </div>
       <PopupFoot {...props} />
     </>

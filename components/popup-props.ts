@@ -1,8 +1,9 @@
 /** What the popup shows and what can be done in it. */
 
-import type { CardContent, ShowCard } from '@/lib/annotation/card-content';
+import type { CardContent } from '@/lib/annotation/card-content';
 import type { PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { PageCost, PageState, Scope } from '@/lib/extension/protocol';
+import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import type { CardActions } from './Card';
 import type { Copied } from './PageOverview';
 import type { SearchRow } from './SearchBox';
@@ -21,7 +22,7 @@ export type PopupProps = {
   tab: PopupTab;
   query: string;
   rows: SearchRow[] | null;
-  watchlist: ShowCard[] | null;
+  watchlist: ToldWatchlist | null;
   /** The card that is open, else null. */
   card: { content: CardContent; fromMention: boolean; suppressed: Scope | null } | null;
   copied: Copied;
@@ -40,6 +41,9 @@ export type PopupProps = {
   onAnnotateOnce: () => void;
   onGrantSite: () => void;
   onRetry: () => void;
-  onOptions: () => void;
+  /** The news of the watchlist were seen. */
+  onSeen: () => void;
+  /** Opens the settings, at the place where lists are brought in where that is wanted. */
+  onOptions: (place?: 'following') => void;
   cardActions: CardActions;
 };

@@ -21,9 +21,10 @@ import {
   withReplaced,
   withSuppressed,
 } from '@/lib/store/corrections';
-import { type PagePlace, placeOfPage, runsOn, withFollowed } from '@/lib/store/page-rules';
+import { type PagePlace, placeOfPage, runsOn } from '@/lib/store/page-rules';
 import type { PersonalDocument } from '@/lib/store/personal-documents';
 import type { Knowledge } from './knowledge';
+import { announceNews, createWatchlistHandlers } from './watchlist-handlers';
 
 /** A page whose address the browser does not tell: nothing is suppressed there but what is suppressed everywhere. */
 const NOWHERE: PagePlace = { host: '', fingerprint: '' };
@@ -38,7 +39,8 @@ function withoutWords(grounds: Grounds | null): Grounds | null {
   return grounds && { ...grounds, evidence: grounds.evidence.filter((name) => !HOLDS_A_WORD.test(name)).slice(0, 20) };
 }
 
-export function createHandlers({ personal, texts, ask, forget }: Knowledge): Handlers {
+export function createHandlers(knowledge: Knowledge): Handlers {
+  const { personal, texts, ask, forget } = knowledge;
   const today = () => dayOf(new Date());
   const placeOf = async ({ address }: Asker) => (await placeOfPage(address)) ?? NOWHERE;
   /** The page a reversible act is about: the one that asks, or the one under the popup. */
@@ -164,10 +166,7 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
 
     'undo-replace': ({ id }, asker) => correct(asker, (corrections, place) => withoutReplaced(corrections, id, place)),
 
-    follow: async ({ id, followed }) => {
-      await personal.change('watchlist', (watchlist) => withFollowed(watchlist, id, followed, today()));
-      return { followed };
-    },
+    ...createWatchlistHandlers(knowledge),
 
     search: ({ query, limit }) =>
       ask(async (dataset) => ({ hits: searchTitles(await dataset.searchIndex(), query, limit) })),
@@ -176,6 +175,7 @@ export function createHandlers({ personal, texts, ask, forget }: Knowledge): Han
 
     'dataset-changed': async () => {
       forget();
+      await announceNews(knowledge);
       return { done: true };
     },
   };

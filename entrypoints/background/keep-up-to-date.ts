@@ -10,11 +10,13 @@ import { makeBuildIndexes } from '@/lib/sync/build-indexes';
 import { secondsToNextCheck } from '@/lib/sync/next-check';
 import { createSync } from '@/lib/sync/synchronise';
 import type { Knowledge } from './knowledge';
+import { announceNews } from './watchlist-handlers';
 
 const ALARM = 'update';
 
 /** Registers at once. Without a feed address there is nothing to ask, and nothing is. */
-export function keepUpToDate({ personal, forget }: Knowledge): void {
+export function keepUpToDate(knowledge: Knowledge): void {
+  const { personal, forget } = knowledge;
   onAlarm(ALARM, async () => {
     const { feedAddress } = await personal.read('settings');
     const address = feedAddress ?? BUILT_FEED.address;
@@ -24,6 +26,8 @@ export function keepUpToDate({ personal, forget }: Knowledge): void {
     const failures = failure === null ? 0 : (await readFailures()) + 1;
     await rememberFailures(failures);
     setAlarm(ALARM, secondsToNextCheck(failures, failure, Math.random()));
+    // Last, and with or without a newer dataset: seasons start and end by their dates.
+    await announceNews(knowledge);
   });
 }
 

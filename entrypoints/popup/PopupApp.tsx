@@ -5,15 +5,18 @@ import type { PopupProps, PopupTab } from '@/components/popup-props';
 import { PopupView } from '@/components/PopupView';
 import type { SearchRow } from '@/components/SearchBox';
 import { useSpeech } from '@/components/texts';
-import type { ShowCard } from '@/lib/annotation/card-content';
 import { copyList } from '@/lib/annotation/copy-list';
 import { askForSite } from '@/lib/extension/permissions';
 import type { MentionContext, Scope } from '@/lib/extension/protocol';
 import { commandPage, sendRequest } from '@/lib/extension/send-request';
 import { openPage } from '@/lib/extension/tabs';
+import { showNews } from '@/lib/extension/toolbar';
 import { type CalendarDate, dayOf } from '@/lib/shows/calendar-date';
 import { withSiteRule } from '@/lib/store/page-rules';
 import type { PersonalDocuments } from '@/lib/store/personal-documents';
+import { withTold } from '@/lib/store/watchlist-changes';
+import type { Told } from '@/lib/watchlist/news';
+import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import { readPage, type ReadPage } from './read-page';
 import { makeSearch } from './search-shows';
 
@@ -39,7 +42,7 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   const [tab, setTab] = useState<PopupTab>('page');
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<SearchRow[] | null>(null);
-  const [watchlist, setWatchlist] = useState<ShowCard[] | null>(null);
+  const [watchlist, setWatchlist] = useState<ToldWatchlist | null>(null);
   const [card, setCard] = useState<PopupProps['card']>(null);
   const [copied, setCopied] = useState<PopupProps['copied']>(null);
   const search = useMemo(() => makeSearch(setRows, tell), [tell]);
@@ -66,9 +69,17 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   };
 
   const readWatchlist = async () => {
-    const { followed } = await personal.read('watchlist');
-    const { cards } = await sendRequest('tell-cards', { ids: followed.map(({ id }) => id) });
-    setWatchlist(cards);
+    const told = await sendRequest('tell-watchlist', {});
+    setWatchlist(told);
+    await showNews(told.shows.filter(({ news }) => news !== null).length);
+  };
+
+  const markSeen = async () => {
+    const fresh = (watchlist?.shows ?? []).flatMap(({ followedAs, news }): [string, Told][] =>
+      news === null ? [] : [[followedAs, news.now]],
+    );
+    await personal.change('watchlist', (list) => withTold(list, new Map(fresh)));
+    await readWatchlist();
   };
 
   const copy = async () => {
@@ -124,7 +135,10 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
     await readWatchlist();
   };
 
-  useEffect(() => attempt(look), []);
+  useEffect(() => {
+    attempt(look);
+    attempt(readWatchlist);
+  }, []);
 
   return (
     <PopupView
@@ -150,10 +164,8 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
       }}
       onCopy={() => attempt(copy)}
       onBack={() => setCard(null)}
-      onTab={(next) => {
-        setTab(next);
-        if (next === 'watchlist') attempt(readWatchlist);
-      }}
+      onTab={setTab}
+      onSeen={() => attempt(markSeen)}
       onSite={(on) => attempt(() => switchSite(on))}
       onResume={() => attempt(resume)}
       onAnnotateOnce={() => attempt(annotateOnce)}
@@ -163,7 +175,9 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
         if (host !== null) attempt(() => askForSite(host).then((granted) => (granted ? lookForBadges() : undefined)));
       }}
       onRetry={() => attempt(look)}
-      onOptions={() => void openPage('/options.html').then(() => window.close())}
+      onOptions={(place) =>
+        void openPage(place === undefined ? '/options.html' : `/options.html#${place}`).then(() => window.close())
+      }
       cardActions={{
         onSuppress: (scope) => attempt(() => suppress(scope, true)),
         onUndoSuppress: (scope) => attempt(() => suppress(scope, false)),

@@ -12,6 +12,7 @@ import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotat
 import type { Article } from '@/lib/recognition/article';
 import type { CalendarDate } from '@/lib/shows/calendar-date';
 import type { SearchHit } from '@/lib/search/search-hit';
+import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 
 /** A request that says everything by its name. */
 type Nothing = object;
@@ -74,6 +75,8 @@ export type DeskRequests = {
   search: { request: { query: string; limit: number }; reply: { hits: SearchHit[] } };
   /** The cards of shows away from any article, in the order asked for; without those that are not in the data. */
   'tell-cards': { request: { ids: string[] }; reply: { cards: ShowCard[] } };
+  /** What the reader follows: where each show stands, what is new, what is to come. */
+  'tell-watchlist': { request: Nothing; reply: ToldWatchlist };
   /** Puts the page script into a tab the reader asked for. */
   'annotate-tab': { request: { tabId: number }; reply: { started: boolean } };
   /** The active dataset changed: drop what is held in memory. */

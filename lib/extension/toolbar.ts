@@ -11,3 +11,9 @@ export async function showCount(tabId: number, shows: number): Promise<void> {
     // The tab was closed meanwhile; a number over an icon is worth no error.
   }
 }
+
+/** Shows beside the icon that shows the reader follows have news, on every tab that has no number of its own; nothing for none. */
+export async function showNews(count: number): Promise<void> {
+  await browser.action.setBadgeText({ text: count === 0 ? '' : '•' });
+  await browser.action.setBadgeBackgroundColor({ color: '#0b6b45' });
+}

@@ -1,7 +1,6 @@
-/** What the reader decided about sites and shows: where Greenlit runs, and what is followed. */
+/** What the reader decided about sites: where Greenlit runs. */
 
 import { encodeText, sha256 } from '@/lib/dataset/bytes';
-import type { Day } from '@/lib/shows/calendar-date';
 import type { PersonalDocument } from './personal-documents';
 
 /** A page as rules know it: its host, and a fingerprint in place of its address, so that no reading history is kept. */
@@ -44,16 +43,4 @@ export function withSiteRule(
 /** The rules without the one for a site: the list of sites decides again. */
 export function withoutSiteRule(rules: PersonalDocument<'site-rules'>, site: string): PersonalDocument<'site-rules'> {
   return { sites: rules.sites.filter((known) => known.site !== site) };
-}
-
-/** The watchlist with a show followed or not. Following twice keeps the first day. */
-export function withFollowed(
-  watchlist: PersonalDocument<'watchlist'>,
-  id: string,
-  followed: boolean,
-  since: Day,
-): PersonalDocument<'watchlist'> {
-  const known = watchlist.followed.find((entry) => entry.id === id);
-  const others = watchlist.followed.filter((entry) => entry.id !== id);
-  return { followed: followed ? [...others, known ?? { id, since }] : others };
 }

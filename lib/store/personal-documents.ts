@@ -1,6 +1,7 @@
 /** What belongs to the reader: versioned documents in `storage.local`, which outlives a broken IndexedDB. */
 
 import * as v from 'valibot';
+import { USUAL_NEWS } from '@/lib/watchlist/news';
 import { CORRECTIONS, EDITS, RELEASES, SECRETS, SETTINGS, SITE_RULES, WATCHLIST } from './personal-schemas';
 
 /** The part of the browser's `storage.local` that is used here. */
@@ -34,9 +35,19 @@ function withGrounds(content: unknown): unknown {
   return { suppressed: suppressed.map((entry) => ({ ...entry, grounds: null })), replaced: [] };
 }
 
+/** The first form of the watchlist knew only what is followed and since when. */
+function watchlistWithNews(content: unknown): unknown {
+  const { followed } = content as { followed: object[] };
+  return { followed: followed.map((entry) => ({ ...entry, told: null })), announce: USUAL_NEWS };
+}
+
 /** Every document there is, under its key in `storage.local`. */
 export const DOCUMENTS = {
-  watchlist: define(WATCHLIST, { followed: [] }),
+  watchlist: define(
+    WATCHLIST,
+    { followed: [], announce: USUAL_NEWS },
+    { version: 2, migrations: { 1: watchlistWithNews } },
+  ),
   corrections: define(CORRECTIONS, { suppressed: [], replaced: [] }, { version: 2, migrations: { 1: withGrounds } }),
   'site-rules': define(SITE_RULES, { sites: [] }),
   settings: define(SETTINGS, {

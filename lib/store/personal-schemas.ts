@@ -5,6 +5,7 @@ import type { ShowEdit } from '@/lib/dataset/edits';
 import { SHOW } from '@/lib/dataset/schema';
 import { isCalendarDate } from '@/lib/shows/calendar-date';
 import { STATUSES } from '@/lib/shows/status';
+import { NEWS_KINDS } from '@/lib/watchlist/news';
 
 /** Most entries of a list: far beyond any reader, so that a broken one cannot fill the storage. */
 const LIST_LENGTH = 10_000;
@@ -18,7 +19,20 @@ const day = v.pipe(
 const host = v.pipe(v.string(), v.regex(/^[a-z0-9.:[\]-]+$/), v.maxLength(255));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item), v.maxLength(LIST_LENGTH));
 
-export const WATCHLIST = v.strictObject({ followed: list(v.strictObject({ id, since: day })) });
+const season = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const WATCHLIST = v.strictObject({
+  followed: list(
+    v.strictObject({
+      id,
+      since: day,
+      /** What the reader was told last; null where nothing was yet. */
+      told: v.nullable(v.strictObject({ status: v.picklist(STATUSES), seasons: list(season), day: v.nullable(day) })),
+    }),
+  ),
+  /** Which kinds of news are announced. */
+  announce: list(v.picklist(NEWS_KINDS)),
+});
 
 /** What spoke for a mention that was corrected: names of evidence, no words of the page. */
 const grounds = v.nullable(

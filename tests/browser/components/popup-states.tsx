@@ -8,6 +8,9 @@ import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotat
 import { renderMessage } from '@/lib/shows/render-message';
 import { statusAt } from '@/lib/shows/status-at';
 import { statusSentence } from '@/lib/shows/status-words';
+import { toldOf, USUAL_NEWS } from '@/lib/watchlist/news';
+import { tellWatchlist, type ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
+import { upcomingOf } from '@/lib/watchlist/upcoming';
 import { cardOf, idle, texts, TODAY } from './card-states';
 import { platforms, showOf } from './records';
 
@@ -34,6 +37,7 @@ export const popupProps: PopupProps = {
   onAnnotateOnce: nothing,
   onGrantSite: nothing,
   onRetry: nothing,
+  onSeen: nothing,
   onOptions: nothing,
   cardActions: idle,
 };
@@ -109,6 +113,23 @@ const annotated: PopupProps['page'] = {
   cost: { milliseconds: 14, badges: 7, shift: 0 },
 };
 
+/** Six shows followed since the day before Minx lost its renewal, and one date to come. */
+export function followedShows(): ToldWatchlist {
+  const ids = ['minx-2022', 'shogun-2024', 'lucifer-2016', 'doctor-who-2005', 'hacks-2021', 'the-white-lotus-2021'];
+  const told = ids.map((id) => ({ id, since: '2023-01-01', told: toldOf(showOf(id), '2023-01-01') }));
+  const coming = {
+    ...showOf('shogun-2024'),
+    seasons: [...showOf('shogun-2024').seasons!, { number: 2, premiere: '2027-02' }],
+  };
+  const { shows } = tellWatchlist({
+    watchlist: { followed: told, announce: USUAL_NEWS },
+    shows: ids.map(showOf),
+    platformName,
+    today: TODAY,
+  });
+  return { shows, upcoming: upcomingOf([coming], TODAY) };
+}
+
 /** Name of the state → what is drawn. */
 export const POPUP_STATES: Record<string, () => JSX.Element> = {
   'popup page': () => <PopupView {...popupProps} page={annotated} />,
@@ -130,10 +151,8 @@ export const POPUP_STATES: Record<string, () => JSX.Element> = {
   ),
   'popup unreachable': () => <PopupView {...popupProps} page={{ state: 'unreachable' }} />,
   'popup error': () => <PopupView {...popupProps} page={{ state: 'error' }} />,
-  'popup watchlist empty': () => <PopupView {...popupProps} tab="watchlist" watchlist={[]} />,
-  'popup watchlist': () => (
-    <PopupView {...popupProps} tab="watchlist" watchlist={[cardOf('minx-2022'), cardOf('shogun-2024')]} />
-  ),
+  'popup watchlist empty': () => <PopupView {...popupProps} tab="watchlist" watchlist={{ shows: [], upcoming: [] }} />,
+  'popup watchlist': () => <PopupView {...popupProps} page={annotated} tab="watchlist" watchlist={followedShows()} />,
   'popup rtl': () => (
     <div dir="rtl">
       <PopupView {...popupProps} page={annotated} />

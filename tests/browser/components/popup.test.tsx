@@ -6,7 +6,7 @@ import type { PopupProps } from '@/components/popup-props';
 import { PopupView } from '@/components/PopupView';
 import { button, draw } from './draw';
 import { cardOf } from './card-states';
-import { annotation, popupProps } from './popup-states';
+import { annotation, followedShows, popupProps } from './popup-states';
 
 const site = 'ew.com';
 
@@ -30,6 +30,8 @@ function drawPopup(props: Partial<PopupProps>) {
       onAnnotateOnce={record('once')}
       onGrantSite={record('grant')}
       onRetry={record('retry')}
+      onSeen={record('seen')}
+      onOptions={record('options')}
       {...props}
     />,
   );
@@ -103,6 +105,37 @@ describe('on this page', () => {
   });
 });
 
+describe('the shows followed', () => {
+  const watching = { tab: 'watchlist', watchlist: followedShows() } as const;
+
+  it('tell first what changed since the reader last looked, and how it was before', async () => {
+    const { place, calls } = drawPopup(watching);
+    const minx = [...place.querySelectorAll('.fresh .row-title')].find((row) => row.textContent.startsWith('Minx'));
+    expect(minx?.textContent).toContain('Canceled on January 5, 2024');
+    await userEvent.click(button(place, 'Got it'));
+    expect(calls).toEqual([['seen']]);
+  });
+
+  it('say in the tab how many have news', () => {
+    const { place } = drawPopup(watching);
+    const count = place.querySelectorAll('.fresh li').length;
+    expect(place.querySelector('#tab-watchlist')?.textContent).toBe(`Following (${count})`);
+  });
+
+  it('tell what is to come', () => {
+    const { place } = drawPopup(watching);
+    expect(place.querySelector('[aria-labelledby=watch-coming] li')?.textContent).toBe(
+      'ShōgunStart of season 2Feb 2027',
+    );
+  });
+
+  it('offer to bring in a list where nothing is followed', async () => {
+    const { place, calls } = drawPopup({ tab: 'watchlist', watchlist: { shows: [], upcoming: [] } });
+    await userEvent.click(button(place, 'Bring in a list…'));
+    expect(calls).toEqual([['options', 'following']]);
+  });
+});
+
 describe('states', () => {
   it.each([
     ['nothing-found', 'No shows found here'],
@@ -141,7 +174,7 @@ describe('states', () => {
 
 describe('by keys', () => {
   it('changes tabs by arrows', async () => {
-    const { place, calls } = drawPopup({ watchlist: [] });
+    const { place, calls } = drawPopup({});
     place.querySelector<HTMLElement>('#tab-page')!.focus();
     await userEvent.keyboard('{ArrowRight}');
     expect(document.activeElement?.id).toBe('tab-watchlist');

@@ -25,7 +25,7 @@ function makeArea(items: Record<string, unknown> = {}) {
   return area satisfies StorageArea & { writes: number };
 }
 
-const follow = (id: string) => ({ id, since: '2026-11-23' });
+const follow = (id: string) => ({ id, since: '2026-11-23', told: null });
 
 test('a document that was never written is empty', async () => {
   const documents = openPersonalDocuments(makeArea());
@@ -33,7 +33,7 @@ test('a document that was never written is empty', async () => {
 });
 
 test('whatever garbage lies under a key, its document is the empty one and the others are kept', async () => {
-  const watchlist = { version: 1, content: { followed: [follow('minx-2022')] } };
+  const watchlist = { version: 2, content: { followed: [follow('minx-2022')], announce: ['ending'] } };
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...NAMES.filter((name) => name !== 'watchlist')),
@@ -54,9 +54,9 @@ test('a document that lacks a field, or holds garbage in one, keeps the others',
 });
 
 test('a document of a later version is read as empty and never written over', async () => {
-  const area = makeArea({ watchlist: { version: 2, content: { followed: [] } } });
+  const area = makeArea({ watchlist: { version: 3, content: { followed: [] } } });
   const documents = openPersonalDocuments(area);
-  expect(await documents.read('watchlist')).toEqual({ followed: [] });
+  expect(await documents.read('watchlist')).toEqual(DOCUMENTS.watchlist.empty);
   await expect(documents.change('watchlist', (watchlist) => watchlist)).rejects.toThrow(/newer version/);
   expect(area.writes).toBe(0);
 });
@@ -65,18 +65,38 @@ test('of changes made at once none is lost', async () => {
   const documents = openPersonalDocuments(makeArea());
   const ids = Array.from({ length: 20 }, (_, index) => `show-${index}`);
   await Promise.all(
-    ids.map((id) => documents.change('watchlist', ({ followed }) => ({ followed: [...followed, follow(id)] }))),
+    ids.map((id) => documents.change('watchlist', (list) => ({ ...list, followed: [...list.followed, follow(id)] }))),
   );
   expect((await documents.read('watchlist')).followed.map(({ id }) => id)).toEqual(ids);
 });
 
 test('a change that fails leaves the document and the next change unharmed', async () => {
   const documents = openPersonalDocuments(makeArea());
-  await expect(documents.change('watchlist', () => ({ followed: [follow('Not an id')] }))).rejects.toThrow(
+  await expect(documents.change('watchlist', (list) => ({ ...list, followed: [follow('Not an id')] }))).rejects.toThrow(
     /Invalid format/,
   );
-  await documents.change('watchlist', () => ({ followed: [follow('minx-2022')] }));
+  await documents.change('watchlist', (list) => ({ ...list, followed: [follow('minx-2022')] }));
   expect((await documents.read('watchlist')).followed).toHaveLength(1);
+});
+
+describe('a watchlist of the version before', () => {
+  const before = { version: 1, content: { followed: [{ id: 'minx-2022', since: '2026-11-23' }] } };
+  const now = { followed: [follow('minx-2022')], announce: ['renewed', 'ending', 'cancelled'] };
+
+  test('is read whole, and kept by the next change', async () => {
+    const area = makeArea({ watchlist: before });
+    const documents = openPersonalDocuments(area);
+    expect(await documents.read('watchlist')).toEqual(now);
+    await documents.change('watchlist', (list) => list);
+    expect(area.items['watchlist']).toEqual({ version: 2, content: now });
+  });
+
+  test('comes in from a file that the version before exported', async () => {
+    const documents = openPersonalDocuments(makeArea());
+    const file = { format: 'greenlit-personal-data', version: 1, documents: { watchlist: before } };
+    await documents.importAll(JSON.stringify(file));
+    expect(await documents.read('watchlist')).toEqual(now);
+  });
 });
 
 describe('the exported file', () => {
@@ -84,7 +104,7 @@ describe('the exported file', () => {
     const area = makeArea();
     const documents = openPersonalDocuments(area);
     const show = makeShow();
-    await documents.change('watchlist', () => ({ followed: [follow('minx-2022')] }));
+    await documents.change('watchlist', (list) => ({ ...list, followed: [follow('minx-2022')] }));
     await documents.change('corrections', () => ({
       suppressed: [{ id: 'you-2018', scope: 'everywhere', where: null, made: '2026-11-23', grounds: null }],
       replaced: [

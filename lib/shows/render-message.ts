@@ -1,7 +1,6 @@
 /** Turns a message into text with whatever catalogue and locale the caller has at hand. */
 
-import { parseISO } from 'date-fns';
-import { type CalendarDate, firstDay, precisionOf } from './calendar-date';
+import { type CalendarDate, dateOf, precisionOf } from './calendar-date';
 import type { Message, Parameter } from './message';
 
 /** A catalogue in one language: browser's own, or one read from `_locales`. */
@@ -49,5 +48,5 @@ export function formatDate(date: CalendarDate, locale: string, form: 'long' | 'm
   const options: Intl.DateTimeFormatOptions = { year: 'numeric' };
   if (precision !== 'year') options.month = form === 'short' ? 'short' : 'long';
   if (precision === 'day') options.day = 'numeric';
-  return new Intl.DateTimeFormat(locale, options).format(parseISO(firstDay(date)));
+  return new Intl.DateTimeFormat(locale, options).format(dateOf(date));
 }

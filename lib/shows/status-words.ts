@@ -65,7 +65,7 @@ function plainSentence(show: Show, report: StatusReport, platformName: PlatformN
       return message('sentence_ordered');
     case 'ended':
     case 'limited':
-      return endSentence(status, show.end);
+      return endSentence(show, report);
     case 'unknown':
       return unknownSentence(show);
     case 'cancelled':
@@ -92,9 +92,26 @@ function plainSentence(show: Show, report: StatusReport, platformName: PlatformN
   }
 }
 
-function endSentence(status: 'ended' | 'limited', end: string | undefined): Message {
-  if (end === undefined) return message(`sentence_${status}_plain`);
-  return message(`sentence_${status}`, { when: end, word: status === 'limited' ? 'since' : 'on' });
+function endSentence(show: Show, report: StatusReport): Message {
+  const { end } = show;
+  if (report.status === 'limited')
+    return end === undefined
+      ? message('sentence_limited_plain')
+      : message('sentence_limited', { when: end, word: 'since' });
+  const after = seasonsRun(show, report);
+  if (end === undefined) return message('sentence_ended_plain');
+  return after === null
+    ? message('sentence_ended', { when: end })
+    : message('sentence_ended_after', { when: end }, after);
+}
+
+/** How many seasons it had, where all of them are listed and the count is sure; else null. */
+function seasonsRun({ seasons = [] }: Show, report: StatusReport): Parameter | null {
+  const count = report.seasons.at(-1) ?? 0;
+  const listed = new Set(seasons.map(({ number }) => number));
+  const whole =
+    count > 0 && Array.from({ length: count }, (_, index) => index + 1).every((number) => listed.has(number));
+  return whole ? { count, of: 'seasons_run' } : null;
 }
 
 function unknownSentence({ premiere, end }: Show): Message {
@@ -105,15 +122,24 @@ function unknownSentence({ premiere, end }: Show): Message {
     : message('sentence_unknown_ran', { date: from }, { date: to });
 }
 
-function cancelledSentence(show: Show, { event, stillAiring }: StatusReport): Message {
+function cancelledSentence(show: Show, report: StatusReport): Message {
+  const { event, stillAiring } = report;
   const decided = event?.date ?? '';
   const when: Parameter = { when: decided };
   if (stillAiring) return message('sentence_cancelled_still_airing', when);
-  const { premiere } = show;
-  if (premiere === undefined || precisionOf(premiere) !== 'day' || precisionOf(decided) !== 'day')
-    return message('sentence_cancelled', when);
+  const days = daysFromPremiere(show, decided);
+  const after = seasonsRun(show, report);
+  if (days === null)
+    return after === null ? message('sentence_cancelled', when) : message('sentence_cancelled_after', when, after);
+  const count: Parameter = { count: days, of: 'days' };
+  return after === null
+    ? message('sentence_cancelled_after_days', when, count)
+    : message('sentence_cancelled_after_days_and', when, count, after);
+}
+
+/** Days from the premiere to the decision, where both are known to the day and they are few enough to be told. */
+function daysFromPremiere({ premiere }: Show, decided: string): number | null {
+  if (premiere === undefined || precisionOf(premiere) !== 'day' || precisionOf(decided) !== 'day') return null;
   const days = daysBetween(premiere, decided);
-  return days > 0 && days <= COUNT_DAYS_UP_TO
-    ? message('sentence_cancelled_after_days', when, { count: days, of: 'days' })
-    : message('sentence_cancelled', when);
+  return days > 0 && days <= COUNT_DAYS_UP_TO ? days : null;
 }

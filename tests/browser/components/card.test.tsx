@@ -56,13 +56,13 @@ function Correctable({ tie = [] }: { tie?: NamedShow[] }) {
 describe('Card', () => {
   it('tells what was true then and what is true now', () => {
     const lines = [...drawCard(minx).querySelectorAll('.then-now :is(dt, dd)')].map((line) => line.textContent);
-    expect(lines).toEqual(['Then', 'Renewed for season 2', 'Now', 'Canceled on January 5, 2024']);
+    expect(lines).toEqual(['Then', 'Renewed for season 2', 'Now', 'Canceled on January 5, 2024, after 2 seasons']);
   });
 
   it('tells one status only where nothing changed since', () => {
     const card = drawCard(cardOf('minx-2022'));
     expect(card.querySelector('.then-now')).toBeNull();
-    expect(card.querySelector('.status-sentence')?.textContent).toBe('Canceled on January 5, 2024');
+    expect(card.querySelector('.status-sentence')?.textContent).toBe('Canceled on January 5, 2024, after 2 seasons');
   });
 
   it('opens sources elsewhere, without telling them where the reader came from', () => {
@@ -166,7 +166,7 @@ describe('Card', () => {
   it('sets both claims side by side where sources differ', () => {
     const card = drawCard(cardOf('minx-2022', { articleDate: '2024-02-01', claim: { kind: 'renewed', seasons: [3] } }));
     expect(card.querySelector('.differs')?.textContent).toBe(
-      'Sources differThis articleRenewed for season 3Our dataCanceled on January 5, 2024',
+      'Sources differThis articleRenewed for season 3Our dataCanceled on January 5, 2024, after 2 seasons',
     );
   });
 });

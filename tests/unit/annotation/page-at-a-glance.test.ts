@@ -96,7 +96,7 @@ describe('the copied list', () => {
       `TV shows and what became of them, as known on January 15, 2026
 https://e.example/a
 
-Harbour Lights (2019): Canceled on January 31, 2020, 44 days after its premiere
+Harbour Lights (2019): Canceled on January 31, 2020, 44 days after its premiere, after one season
   The Press, January 31, 2020: https://press.example/news
 `,
     );
@@ -105,7 +105,7 @@ Harbour Lights (2019): Canceled on January 31, 2020, 44 days after its premiere
   test('names the last sourced decision where an end follows from the dates of seasons', () => {
     const events = [makeEvent('final_season_announced', '2019-12-01', { seasons: [1] })];
     expect(copy({ seasons, end: '2019-12-18', events })).toContain(
-      'Ended on December 18, 2019\n  End announced: season 1 is the last on December 1, 2019 (The Press, December 1, 2019: https://press.example/news)',
+      'Ended on December 18, 2019, after one season\n  End announced: season 1 is the last on December 1, 2019 (The Press, December 1, 2019: https://press.example/news)',
     );
   });
 

@@ -400,7 +400,9 @@ describe('the words', () => {
   };
 
   test('count the days between a premiere and a quick cancellation', () => {
-    expect(sentence('soundtrack-2019', '2026-11-23')).toBe('Cancelled on 31 January 2020, 44 days after its premiere');
+    expect(sentence('soundtrack-2019', '2026-11-23')).toBe(
+      'Cancelled on 31 January 2020, 44 days after its premiere, after one season',
+    );
   });
 
   test('say as of when an old renewal was known', () => {
@@ -410,7 +412,9 @@ describe('the words', () => {
   test('are spelt and dated for the reader', () => {
     const show = shows.get('soundtrack-2019')!;
     const message = statusSentence(show, statusAt(show, '2026-11-23'), (platform) => platform);
-    expect(renderMessage(message, readTexts('en-US'))).toBe('Canceled on January 31, 2020, 44 days after its premiere');
+    expect(renderMessage(message, readTexts('en-US'))).toBe(
+      'Canceled on January 31, 2020, 44 days after its premiere, after one season',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 /** The card of a show or platform, the same in a page and in the popup. */
 
 import type { CardContent, NamedShow } from '@/lib/annotation/card-content';
+import type { Judgement } from '@/lib/annotation/page-annotation';
 import { presentName } from '@/lib/shows/platform';
 import type { Scope } from '@/lib/extension/protocol';
 import { PlatformCardBody } from './PlatformCardBody';
@@ -34,12 +35,15 @@ type CardProps = {
   suppressed: Scope | null;
   /** The show that the reader has just put in its place, and how far, else null. */
   replaced?: Replaced | null;
+  /** How the mention that it was opened from was judged. */
+  judged?: Judgement | null;
   /** Shows that may be meant instead; null until they were asked for and found. */
   others?: NamedShow[] | null;
   actions: CardActions;
 };
 
-export function Card({ content, width, scopes, suppressed, replaced = null, others = null, actions }: CardProps) {
+export function Card(props: CardProps) {
+  const { content, width, scopes, suppressed, replaced = null, judged = null, others = null, actions } = props;
   const { say } = useSpeech();
   if (suppressed !== null) {
     return (
@@ -53,7 +57,7 @@ export function Card({ content, width, scopes, suppressed, replaced = null, othe
   }
   if (replaced !== null) return <ReplacedNote replaced={replaced} scopes={scopes} actions={actions} />;
   return content.kind === 'show' ? (
-    <ShowCardBody card={content} width={width} scopes={scopes} others={others} actions={actions} />
+    <ShowCardBody card={content} width={width} scopes={scopes} judged={judged} others={others} actions={actions} />
   ) : (
     <PlatformCardBody facts={content} width={width} onChoose={(id) => actions.onChoose('show', id)} />
   );

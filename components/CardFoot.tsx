@@ -2,21 +2,26 @@
 
 import { useState } from 'preact/hooks';
 import type { NamedShow, ShowCard } from '@/lib/annotation/card-content';
+import { evidenceWords } from '@/lib/annotation/evidence-words';
+import type { Judgement } from '@/lib/annotation/page-annotation';
 import type { Scope } from '@/lib/extension/protocol';
+import type { Message } from '@/lib/shows/message';
 import type { CardActions } from './Card';
 import { namedShow, useSpeech } from './texts';
 
-type CardFootProps = { card: ShowCard; scopes: Scope[]; others: NamedShow[] | null; actions: CardActions };
+type CorrectionsProps = { card: ShowCard; scopes: Scope[]; others: NamedShow[] | null; actions: CardActions };
+type CardFootProps = CorrectionsProps & { judged: Judgement | null };
 
-export function CardFoot({ card, scopes, others, actions }: CardFootProps) {
+export function CardFoot({ card, scopes, judged, others, actions }: CardFootProps) {
   const { say } = useSpeech();
   const [open, setOpen] = useState<'why' | 'not-this-show' | null>(null);
   const toggle = (name: 'why' | 'not-this-show') => setOpen(open === name ? null : name);
-  if (card.evidence.length === 0 && scopes.length === 0) return null;
+  const reasons = evidenceWords(judged?.evidence ?? []);
+  if (reasons.length === 0 && scopes.length === 0) return null;
   return (
     <footer class="card-foot">
       <div class="card-questions">
-        {card.evidence.length > 0 && (
+        {reasons.length > 0 && (
           <button type="button" class="quiet" aria-expanded={open === 'why'} onClick={() => toggle('why')}>
             {say('why_heading')}
           </button>
@@ -35,13 +40,13 @@ export function CardFoot({ card, scopes, others, actions }: CardFootProps) {
           </button>
         )}
       </div>
-      {open === 'why' && <Evidence card={card} />}
+      {open === 'why' && <Reasons reasons={reasons} confidence={judged?.confidence ?? 0} />}
       {open === 'not-this-show' && <Corrections card={card} scopes={scopes} others={others} actions={actions} />}
     </footer>
   );
 }
 
-function Corrections({ card, scopes, others, actions }: CardFootProps) {
+function Corrections({ card, scopes, others, actions }: CorrectionsProps) {
   const { say } = useSpeech();
   const choices = choicesOf(card, others);
   return (
@@ -75,17 +80,17 @@ function choicesOf({ id, title, years, tie }: ShowCard, others: NamedShow[] | nu
   return [...rivals, ...(others ?? []).filter((other) => !rivals.some((rival) => rival.id === other.id))];
 }
 
-function Evidence({ card }: { card: ShowCard }) {
+function Reasons({ reasons, confidence }: { reasons: Message[]; confidence: number }) {
   const { say, tell, locale } = useSpeech();
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   return (
     <div class="why">
       <ul>
-        {card.evidence.map((reason, index) => (
+        {reasons.map((reason, index) => (
           <li key={index}>{tell(reason)}</li>
         ))}
       </ul>
-      {card.confidence !== null && <p class="soft">{say('why_confidence', percent.format(card.confidence))}</p>}
+      <p class="soft">{say('why_confidence', percent.format(confidence))}</p>
     </div>
   );
 }

@@ -25,7 +25,8 @@ export function PopupView(props: PopupProps) {
           key={card.content.id}
           content={card.content}
           width={PICTURE_WIDTH}
-          scopes={card.fromMention ? ['everywhere'] : []}
+          scopes={card.judged === null ? [] : ['everywhere']}
+          judged={card.judged}
           suppressed={card.suppressed}
           actions={props.cardActions}
         />

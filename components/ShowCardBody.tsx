@@ -1,6 +1,7 @@
 /** What a card tells of a show: status, then and now, how the article compares, the timeline, and why it is told at all. */
 
 import type { Comparison, NamedShow, ShowCard } from '@/lib/annotation/card-content';
+import type { Judgement } from '@/lib/annotation/page-annotation';
 import type { Scope } from '@/lib/extension/protocol';
 import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import type { CardActions } from './Card';
@@ -15,11 +16,12 @@ type ShowCardBodyProps = {
   card: ShowCard;
   width: number;
   scopes: Scope[];
+  judged: Judgement | null;
   others: NamedShow[] | null;
   actions: CardActions;
 };
 
-export function ShowCardBody({ card, width, scopes, others, actions }: ShowCardBodyProps) {
+export function ShowCardBody({ card, width, scopes, judged, others, actions }: ShowCardBodyProps) {
   const speech = useSpeech();
   const { say } = speech;
   const about = aboutLine(card, speech);
@@ -47,7 +49,7 @@ export function ShowCardBody({ card, width, scopes, others, actions }: ShowCardB
       <ComparisonNote comparison={card.comparison} />
       <Timeline card={card} width={width} />
       <EventList events={card.events} />
-      <CardFoot card={card} scopes={scopes} others={others} actions={actions} />
+      <CardFoot card={card} scopes={scopes} judged={judged} others={others} actions={actions} />
     </article>
   );
 }

@@ -1,7 +1,7 @@
 /** What the popup shows and what can be done in it. */
 
 import type { CardContent } from '@/lib/annotation/card-content';
-import type { PageAnnotation } from '@/lib/annotation/page-annotation';
+import type { Judgement, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { PageCost, PageState, Scope } from '@/lib/extension/protocol';
 import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import type { CardActions } from './Card';
@@ -23,8 +23,8 @@ export type PopupProps = {
   query: string;
   rows: SearchRow[] | null;
   watchlist: ToldWatchlist | null;
-  /** The card that is open, else null. */
-  card: { content: CardContent; fromMention: boolean; suppressed: Scope | null } | null;
+  /** The card that is open, else null; `judged` where it was opened from a mention. */
+  card: { content: CardContent; judged: Judgement | null; suppressed: Scope | null } | null;
   copied: Copied;
   onQuery: (query: string) => void;
   onChooseHit: (id: string) => void;

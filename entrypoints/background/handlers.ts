@@ -2,7 +2,6 @@
 
 import { answerArticle } from '@/lib/annotation/answer-article';
 import { drawBadges } from '@/lib/annotation/draw-badges';
-import { evidenceWords } from '@/lib/annotation/evidence-words';
 import { gatherPlatform } from '@/lib/annotation/gather-platform';
 import { tellShowCard } from '@/lib/annotation/tell-card';
 import type { Asker, Handlers } from '@/lib/extension/answer-requests';
@@ -114,8 +113,6 @@ export function createHandlers(knowledge: Knowledge): Handlers {
           today: today(),
           articleDate,
           claim: mention?.claim ?? null,
-          evidence: evidenceWords(mention?.evidence ?? []),
-          confidence: mention?.confidence ?? null,
           tie: tie.filter((other) => other !== null),
           insteadOf: mention?.insteadOf === undefined ? null : await dataset.showById(mention.insteadOf),
           followed: await isFollowed(id),
@@ -133,8 +130,6 @@ export function createHandlers(knowledge: Knowledge): Handlers {
           today: today(),
           articleDate: null,
           claim: null,
-          evidence: [],
-          confidence: null,
           tie: [],
         };
         return { cards: shows.map((show) => tellShowCard({ ...plain, show, followed: follows.has(show.id) })) };

@@ -5,10 +5,11 @@ import { Card, type Replaced } from '@/components/Card';
 import { PageCard } from '@/components/PageCard';
 import { useSpeech } from '@/components/texts';
 import type { CardContent, NamedShow } from '@/lib/annotation/card-content';
-import type { NamedMention } from '@/lib/annotation/page-annotation';
+import { groundsOf } from '@/lib/annotation/evidence-words';
+import type { Judgement, NamedMention } from '@/lib/annotation/page-annotation';
 import type { CardOffer } from '@/lib/article/card-slot';
 import { type AskWorker, ExtensionGone } from '@/lib/extension/page-port';
-import type { Grounds, MentionContext, Scope } from '@/lib/extension/protocol';
+import type { MentionContext, Scope } from '@/lib/extension/protocol';
 
 type CardInPageProps = {
   offer: CardOffer;
@@ -19,7 +20,7 @@ type CardInPageProps = {
   onDrawn: (told: boolean) => void;
 };
 
-type Subject = { kind: 'show' | 'platform'; id: string; mention: MentionContext | null };
+type Subject = { kind: 'show' | 'platform'; id: string; mention: MentionContext | null; judged: Judgement | null };
 
 /** What was corrected: an undo brings its subject back. */
 type Correction = { of: Subject; replaced: Replaced };
@@ -37,6 +38,8 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   const [others, setOthers] = useState<NamedShow[] | null>(null);
   const [correction, setCorrection] = useState<Correction | null>(null);
 
+  const { id, kind, mention, judged } = subject;
+
   const asking = <Reply,>(reply: Promise<Reply>, take: (reply: Reply) => void) => {
     reply.then(take, (error: unknown) => (error instanceof ExtensionGone ? offer.close() : setContent('missing')));
   };
@@ -44,30 +47,29 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   useEffect(() => {
     let wanted = true;
     const { articleDate } = offer;
-    asking(ask('tell-card', { ...subject, articleDate }), ({ card }) => wanted && setContent(card ?? 'missing'));
+    asking(ask('tell-card', { kind, id, mention, articleDate }), ({ card }) => wanted && setContent(card ?? 'missing'));
     return () => {
       wanted = false;
     };
   }, [subject]);
   useLayoutEffect(() => onDrawn(content !== null));
 
-  const { id, kind, mention } = subject;
   const actions = {
     onSuppress: (scope: Scope) =>
-      asking(ask('suppress', { id, scope, grounds: groundsOf(mention) }), () => setSuppressed(scope)),
+      asking(ask('suppress', { id, scope, grounds: groundsOf(judged) }), () => setSuppressed(scope)),
     onUndoSuppress: (scope: Scope) => asking(ask('undo-suppress', { id, scope }), () => setSuppressed(null)),
     onAskOthers: () =>
       asking(ask('other-shows', { id, surface: offer.mention.surface }), ({ shows }) => setOthers(shows)),
     onReplace: (by: NamedShow, scope: Scope) => {
       const of = correction?.of ?? subject;
-      const request = { id: original(of), instead: by.id, scope, grounds: groundsOf(of.mention) };
+      const request = { id: original(of), instead: by.id, scope, grounds: groundsOf(of.judged) };
       asking(ask('replace', request), () => setCorrection({ of, replaced: { by, scope } }));
     },
     onUndoReplace: () => {
       const of = correction?.of ?? subject;
       asking(ask('undo-replace', { id: original(of) }), () => {
         setCorrection(null);
-        setSubject({ kind, id: original(of), mention: of.mention && { ...of.mention, insteadOf: undefined } });
+        setSubject({ ...of, id: original(of), mention: of.mention && { ...of.mention, insteadOf: undefined } });
       });
     },
     onFollow: (wish: boolean) =>
@@ -78,9 +80,13 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
       ),
     onChoose: (chosen: Subject['kind'], chosenId: string) => {
       const insteadOf = correction === null ? undefined : original(correction.of);
-      const mention = correction?.of.mention ?? null;
       setCorrection(null);
-      setSubject({ kind: chosen, id: chosenId, mention: mention && { ...mention, tie: [], confidence: 1, insteadOf } });
+      setSubject({
+        kind: chosen,
+        id: chosenId,
+        mention: insteadOf === undefined ? null : { claim: null, tie: [], insteadOf },
+        judged: null,
+      });
     },
   };
   const scopes: Scope[] = kind === 'show' ? ['page', 'site', 'everywhere'] : [];
@@ -105,6 +111,7 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
           scopes={scopes}
           suppressed={suppressed}
           replaced={correction?.replaced ?? null}
+          judged={judged}
           others={others}
           actions={actions}
         />
@@ -114,14 +121,11 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
 }
 
 function subjectOf({ kind, id, confidence, evidence, tie, claim, insteadOf }: NamedMention): Subject {
-  return { kind, id, mention: { confidence, evidence, claim, tie: tie.map((other) => other.id), insteadOf } };
+  const mention = { claim, tie: tie.map((other) => other.id), insteadOf };
+  return { kind, id, mention, judged: { confidence, evidence } };
 }
 
 /** What the words were taken for before anyone corrected them: corrections are kept under it. */
 function original({ id, mention }: Subject): string {
   return mention?.insteadOf ?? id;
-}
-
-function groundsOf(mention: MentionContext | null): Grounds | null {
-  return mention && { confidence: mention.confidence, evidence: mention.evidence.map(({ name }) => name) };
 }

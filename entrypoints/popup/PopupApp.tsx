@@ -7,6 +7,8 @@ import type { SearchRow } from '@/components/SearchBox';
 import { useSpeech } from '@/components/texts';
 import { copyList } from '@/lib/annotation/copy-list';
 import { askForSite } from '@/lib/extension/permissions';
+import type { Judgement } from '@/lib/annotation/page-annotation';
+import { groundsOf } from '@/lib/annotation/evidence-words';
 import type { MentionContext, Scope } from '@/lib/extension/protocol';
 import { commandPage, sendRequest } from '@/lib/extension/send-request';
 import { openPage } from '@/lib/extension/tabs';
@@ -25,6 +27,7 @@ type Subject = {
   id: string;
   articleDate: CalendarDate | null;
   mention: MentionContext | null;
+  judged: Judgement | null;
 };
 
 /** A page script that was just brought needs a moment to read: asked again after these milliseconds until it has. */
@@ -63,9 +66,9 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   const lookForBadges = () =>
     look(({ page: now }) => !['loading', 'no-permission', 'off-here', 'paused'].includes(now.state));
 
-  const openCard = async ({ kind, id, articleDate, mention }: Subject) => {
+  const openCard = async ({ kind, id, articleDate, mention, judged }: Subject) => {
     const { card: content } = await sendRequest('tell-card', { kind, id, articleDate, mention });
-    if (content !== null) setCard({ content, fromMention: mention !== null, suppressed: null });
+    if (content !== null) setCard({ content, judged, suppressed: null });
   };
 
   const readWatchlist = async () => {
@@ -116,7 +119,9 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   const suppress = async (scope: Scope, wish: boolean) => {
     if (card === null) return;
     const { id } = card.content;
-    await (wish ? sendRequest('suppress', { id, scope, grounds: null }) : sendRequest('undo-suppress', { id, scope }));
+    await (wish
+      ? sendRequest('suppress', { id, scope, grounds: groundsOf(card.judged) })
+      : sendRequest('undo-suppress', { id, scope }));
     setCard({ ...card, suppressed: wish ? scope : null });
     await look();
   };
@@ -153,7 +158,9 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
         setQuery(text);
         attempt(() => search(text));
       }}
-      onChooseHit={(id) => attempt(() => openCard({ kind: 'show', id, articleDate: null, mention: null }))}
+      onChooseHit={(id) =>
+        attempt(() => openCard({ kind: 'show', id, articleDate: null, mention: null, judged: null }))
+      }
       onOpenMention={(index) => {
         if (page.state !== 'annotated') return;
         const subject = subjectOf(page.annotation.mentions[index], seen.articleDate);
@@ -186,7 +193,8 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
         onReplace() {},
         onUndoReplace: () => attempt(undoReplace),
         onFollow: (wish) => attempt(() => follow(wish)),
-        onChoose: (kind, id) => attempt(() => openCard({ kind, id, articleDate: seen.articleDate, mention: null })),
+        onChoose: (kind, id) =>
+          attempt(() => openCard({ kind, id, articleDate: seen.articleDate, mention: null, judged: null })),
       }}
     />
   );
@@ -207,6 +215,7 @@ function subjectOf(mention: Listed | undefined, articleDate: CalendarDate | null
     kind,
     id,
     articleDate,
-    mention: { confidence, evidence, claim, tie: tie.map((other) => other.id), insteadOf },
+    mention: { claim, tie: tie.map((other) => other.id), insteadOf },
+    judged: { confidence, evidence },
   };
 }

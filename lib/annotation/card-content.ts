@@ -55,8 +55,6 @@ export type ShowCard = {
   knownTo: Day | null;
   seasons: { number: number; premiere: CalendarDate | null; finale: CalendarDate | null; episodes: number | null }[];
   events: CardEvent[];
-  evidence: Message[];
-  confidence: number | null;
   tie: NamedShow[];
   /** The show the words were taken for before the reader said that it is this one. */
   insteadOf: NamedShow | null;

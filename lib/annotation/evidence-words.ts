@@ -1,5 +1,6 @@
 /** Why a mention was taken for a show, in a few sentences a reader understands: many small measures, few reasons. */
 
+import type { Judgement } from './page-annotation';
 import type { Evidence } from '@/lib/recognition/mention';
 import { type Message, type MessageKey, message } from '@/lib/shows/message';
 
@@ -49,6 +50,11 @@ const REASONS: Record<string, { plain: MessageKey; quoting?: MessageKey }> = {
   tagged: { plain: 'why_tagged' },
   new_show: { plain: 'why_date' },
 };
+
+/** What a correction keeps of a judgement: the names of the evidence, without the words it rests on. */
+export function groundsOf(judged: Judgement | null): { confidence: number; evidence: string[] } | null {
+  return judged && { confidence: judged.confidence, evidence: judged.evidence.map(({ name }) => name) };
+}
 
 /** More reasons than this are no more convincing. */
 const MOST_REASONS = 5;

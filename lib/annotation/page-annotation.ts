@@ -35,6 +35,9 @@ export type NamedMention = {
   evidence: Evidence[];
 };
 
+/** How a mention was judged: what spoke for it and how surely. It stays with the page; a card says it in words. */
+export type Judgement = Pick<NamedMention, 'confidence' | 'evidence'>;
+
 /**
  * How a badge looks:
  * `word`: says what the page does not; `mark`: wordless, the page says it itself; `hollow`: the page may be newer than our data;

@@ -36,9 +36,6 @@ export type CardQuestion = {
   today: Day;
   articleDate: CalendarDate | null;
   claim: Claim | null;
-  /** Why the mention was taken for this show, in words. */
-  evidence: Message[];
-  confidence: number | null;
   /** Other shows that fit as well. */
   tie: Show[];
   /** The show it was taken for before the reader said otherwise. */
@@ -80,8 +77,6 @@ export function tellShowCard(question: CardQuestion): ShowCard {
       episodes: episodes ?? null,
     })),
     events: timeline.map((entry) => tellEvent(entry, platformName)),
-    evidence: question.evidence,
-    confidence: question.confidence,
     tie: question.tie.map(nameShow),
     insteadOf: question.insteadOf ? nameShow(question.insteadOf) : null,
     followed: question.followed,

@@ -61,7 +61,7 @@ export type PageRequests = {
 };
 
 /** What the page knows of the mention a card was opened from. `insteadOf`: the show it was taken for before the reader said otherwise. */
-export type MentionContext = Pick<NamedMention, 'confidence' | 'evidence' | 'claim'> & {
+export type MentionContext = Pick<NamedMention, 'claim'> & {
   tie: string[];
   insteadOf?: string | undefined;
 };

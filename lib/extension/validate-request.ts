@@ -38,11 +38,6 @@ const article = v.pipe(
 );
 
 const mention = v.strictObject({
-  confidence: v.number(),
-  evidence: v.pipe(
-    v.array(v.strictObject({ name: shortText, weight: v.number(), detail: v.optional(shortText) })),
-    v.maxLength(50),
-  ),
   tie: v.pipe(v.array(id), v.maxLength(20)),
   insteadOf: v.optional(id),
   claim: v.nullable(

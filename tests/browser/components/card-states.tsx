@@ -6,10 +6,10 @@ import { Card, type CardActions, type Replaced } from '@/components/Card';
 import type { CardContent, NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import { gatherPlatform } from '@/lib/annotation/gather-platform';
 import { tellShowCard } from '@/lib/annotation/tell-card';
+import type { Judgement } from '@/lib/annotation/page-annotation';
 import type { Claim } from '@/lib/recognition/mention';
 import type { Scope } from '@/lib/extension/protocol';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
-import { message } from '@/lib/shows/message';
 import type { Show } from '@/lib/shows/show';
 import { makeEvent, makeShow } from '@/tests/makers';
 import { platforms, showOf, shows } from './records';
@@ -38,8 +38,6 @@ export function cardOf(id: string, wishes: CardWishes = {}): ShowCard {
     today: wishes.today ?? TODAY,
     articleDate: wishes.articleDate ?? null,
     claim: wishes.claim ?? null,
-    evidence: [message('season', '2'), message('claim_cancelled')],
-    confidence: wishes.articleDate === undefined ? null : 0.97,
     tie,
     followed: wishes.followed ?? false,
   });
@@ -81,6 +79,16 @@ const others = [
   { id: 'lucifer-rising-2021', title: 'Lucifer Rising', year: 2021 },
 ];
 
+/** As the judge gives it: names with weights, some with the words they rest on. */
+export const judged: Judgement = {
+  confidence: 0.97,
+  evidence: [
+    { name: 'season_after', weight: 2.1, detail: 'season 2' },
+    { name: 'quoted', weight: 1.4 },
+    { name: 'starts_sentence', weight: -0.3 },
+  ],
+};
+
 type Said = { suppressed?: Scope; replaced?: Replaced; others?: NamedShow[] };
 
 function onCard(content: CardContent, { suppressed, ...said }: Said = {}): JSX.Element {
@@ -91,6 +99,7 @@ function onCard(content: CardContent, { suppressed, ...said }: Said = {}): JSX.E
         width={328}
         scopes={['page', 'site', 'everywhere']}
         suppressed={suppressed ?? null}
+        judged={judged}
         {...said}
         actions={idle}
       />

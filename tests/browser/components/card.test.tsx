@@ -7,7 +7,7 @@ import { Card, type CardActions, type Replaced } from '@/components/Card';
 import type { NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import type { Scope } from '@/lib/extension/protocol';
 import { button, draw } from './draw';
-import { cardOf, idle } from './card-states';
+import { cardOf, idle, judged } from './card-states';
 
 const minx = cardOf('minx-2022', { articleDate: '2022-06-01' });
 
@@ -18,6 +18,7 @@ function drawCard(content: ShowCard, actions: Partial<CardActions> = {}): HTMLEl
       width={328}
       scopes={['page', 'site']}
       suppressed={null}
+      judged={judged}
       actions={{ ...idle, ...actions }}
     />,
   );
@@ -105,7 +106,7 @@ describe('Card', () => {
     const card = drawCard(minx);
     expect(card.querySelector('.why')).toBeNull();
     await userEvent.click(button(card, 'Why this badge?'));
-    await expect.poll(() => card.querySelectorAll('.why li').length).toBe(minx.evidence.length);
+    await expect.poll(() => card.querySelectorAll('.why li').length).toBe(2);
     expect(card.querySelector('.why')?.textContent).toContain('97%');
   });
 

@@ -11,7 +11,7 @@ import { statusSentence } from '@/lib/shows/status-words';
 import { toldOf, USUAL_NEWS } from '@/lib/watchlist/news';
 import { tellWatchlist, type ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import { upcomingOf } from '@/lib/watchlist/upcoming';
-import { cardOf, idle, texts, TODAY } from './card-states';
+import { cardOf, idle, judged, texts, TODAY } from './card-states';
 import { platforms, showOf } from './records';
 
 const platformName = (id: string) => platforms.find((platform) => platform.id === id)?.names[0].name ?? id;
@@ -136,7 +136,7 @@ export const POPUP_STATES: Record<string, () => JSX.Element> = {
   'popup search': () => <PopupView {...popupProps} query="lucfer" rows={rows} />,
   'popup search empty': () => <PopupView {...popupProps} query="zzyzx road" rows={[]} />,
   'popup card': () => (
-    <PopupView {...popupProps} card={{ content: cardOf('lucifer-2016'), fromMention: true, suppressed: null }} />
+    <PopupView {...popupProps} card={{ content: cardOf('lucifer-2016'), judged, suppressed: null }} />
   ),
   'popup loading': () => <PopupView {...popupProps} />,
   'popup nothing found': () => <PopupView {...popupProps} page={{ state: 'nothing-found', site }} />,

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import type { PopupProps } from '@/components/popup-props';
 import { PopupView } from '@/components/PopupView';
 import { button, draw } from './draw';
-import { cardOf } from './card-states';
+import { cardOf, judged } from './card-states';
 import { annotation, followedShows, popupProps } from './popup-states';
 
 const site = 'ew.com';
@@ -182,7 +182,7 @@ describe('by keys', () => {
   });
 
   it('leaves a card by Escape', async () => {
-    const card = { content: cardOf('minx-2022'), fromMention: true, suppressed: null };
+    const card = { content: cardOf('minx-2022'), judged, suppressed: null };
     const { place, calls } = drawPopup({ card });
     await expect.poll(() => place.contains(document.activeElement)).toBe(true);
     await userEvent.keyboard('{Escape}');

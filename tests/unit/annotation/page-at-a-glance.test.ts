@@ -80,8 +80,6 @@ describe('the copied list', () => {
       today: '2026-01-15',
       articleDate: null,
       claim: null,
-      evidence: [],
-      confidence: null,
       tie: [],
       followed: false,
     });

@@ -15,8 +15,6 @@ function factsOf(facts: Partial<Show>, articleDate: string | null = null) {
     today: '2026-01-01',
     articleDate,
     claim: null,
-    evidence: [],
-    confidence: null,
     tie: [],
     followed: false,
   });

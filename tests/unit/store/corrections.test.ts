@@ -21,7 +21,7 @@ const elsewhere = { host: 'other.example', fingerprint: 'c'.repeat(64) };
 const making = (scope: Making['scope'], facts: Partial<Making> = {}): Making => ({
   scope,
   place: here,
-  grounds: { confidence: 0.71, evidence: ['quotes', 'season_after'] },
+  grounds: { confidence: 0.71, evidence: ['quoted', 'season_after'] },
   made: '2026-11-25',
   ...facts,
 });
@@ -110,7 +110,7 @@ test('the file for a maintainer names shows and grounds in the order they were m
         takenFor: { id: 'ghosts-2021', title: 'Ghosts', year: 2021 },
         is: { id: 'ghosts-2019', title: 'Ghosts', year: 2019 },
         reach: 'page',
-        evidence: ['quotes', 'season_after'],
+        evidence: ['quoted', 'season_after'],
         confidence: 0.71,
         made: '2026-11-25',
       },

@@ -114,7 +114,7 @@ describe('the exported file', () => {
           scope: 'site',
           where: 'www.example.com',
           made: '2026-11-24',
-          grounds: { confidence: 0.62, evidence: ['quotes', 'season_after'] },
+          grounds: { confidence: 0.62, evidence: ['quoted', 'season_after'] },
         },
       ],
     }));

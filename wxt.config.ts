@@ -79,6 +79,8 @@ export default defineConfig({
     define: {
       __GREENLIT_FEED__: JSON.stringify(feedFor(mode, mode === 'test' ? [publicKeyOf(developmentKey())] : [])),
     },
+    // Its edition for browsers of today: the other one is written for older ones and brings a check against a second copy of itself.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The oldest browsers that the manifests name: nothing has to be rewritten for older ones.
     build: { sourcemap: false, target: ['chrome137', 'firefox140'] },

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '@/lib/dataset/dataset';
 import type { Platform } from '@/lib/shows/platform';
-import type { Show } from '@/lib/shows/show';
+import { type Show, SHOW_KINDS } from '@/lib/shows/show';
 import { type Commonness, commonnessOf } from './commonness';
 import { foldText, hashPhrase, tokensOf } from './fold-text';
 import { hashTokens } from './phrase-hash';
@@ -55,6 +55,7 @@ export function buildTitleIndex(dataset: Dataset, commonness: Commonness): Array
     premiereMonths: Uint16Array.from(shows, ({ premiere }) => monthsOf(premiere)),
     endMonths: Uint16Array.from(shows, ({ end }) => monthsOf(end, 12)),
     seasonCounts: Uint8Array.from(shows, (show) => Math.min(255, show.seasons?.length ?? show.seasonCount ?? 0)),
+    showKinds: Uint8Array.from(shows, ({ kind }) => SHOW_KINDS.indexOf(kind)),
   });
 }
 
@@ -131,12 +132,11 @@ type Heads = { isShared: (head: string) => boolean };
 
 function countHeads(shows: Show[]): Heads {
   const counts = new Map<string, number>();
-  const add = (name: string) => counts.set(compact(name), (counts.get(compact(name)) ?? 0) + 1);
   const compact = (name: string) => tokensOf(name.replace(/^the /i, '')).join(' ');
-  for (const { title } of shows) {
-    add(title);
-    const head = /^(.+?)(?:: | [-–—] | with | starring )/i.exec(title)?.[1];
-    if (head !== undefined && compact(head) !== compact(title)) add(head);
+  for (const { title, aliases = [] } of shows) {
+    const names = [title, ...aliases.filter(({ form }) => form !== 'short').map(({ name }) => name)];
+    const heads = names.flatMap((name) => /^(.+?)(?:: | [-–—] | with | starring )/i.exec(name)?.[1] ?? []);
+    for (const name of new Set([...names, ...heads].map(compact))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return { isShared: (head) => (counts.get(compact(head)) ?? 0) > 1 };
 }

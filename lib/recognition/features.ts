@@ -6,6 +6,8 @@ import { PLATFORM_FEATURES, type PlatformView } from './evidence/platform-words'
 import { RECORD_FEATURES } from './evidence/platforms-and-dates';
 import { PEOPLE_FEATURES } from './evidence/people-around';
 import { SHAPE_FEATURES } from './evidence/shape';
+import { KIND_OF_WORK_FEATURES } from './evidence/kinds-of-work';
+import { STORY_FEATURES } from './evidence/story';
 import { measureSmallWords, SMALL_WORD_NAMES } from './evidence/small-words';
 import { TITLE_EDGE_FEATURES } from './evidence/title-edges';
 import { TYPOGRAPHY_FEATURES } from './evidence/typography';
@@ -18,6 +20,8 @@ const ALONE_FEATURES = [
   ...TITLE_EDGE_FEATURES,
   ...WORDS_AROUND_FEATURES,
   ...PEOPLE_FEATURES,
+  ...KIND_OF_WORK_FEATURES,
+  ...STORY_FEATURES,
   ...RECORD_FEATURES,
 ];
 const ALONE_NAMES = [...ALONE_FEATURES.map(({ name }) => name), ...SMALL_WORD_NAMES];

@@ -35,6 +35,7 @@ export function findCandidates(reading: ArticleReading): Candidates {
         senses.length === 0 ||
         dottedWrongly(passage, hit, senses) ||
         articleOutside(passage, hit) ||
+        kindOutside(reading, passage, hit) ||
         isPartOfNumber(passage, hit) ||
         isPartOfItself(reading, passage, hit, senses)
       )
@@ -61,8 +62,8 @@ export function inReadingOrder(a: Candidate, b: Candidate): number {
   return a.passage.place - b.passage.place || a.hit.start - b.hit.start;
 }
 
-/** Shows are announced before they begin, but hardly so many months before. */
-const MOST_MONTHS_AHEAD = 36;
+/** Shows are announced before they begin, but hardly so many months before (Ironheart: four and a half years). */
+const MOST_MONTHS_AHEAD = 60;
 
 /** The shows that a phrase can mean in this article. */
 export function showSensesOf(reading: ArticleReading, phrase: number): Sense[] {
@@ -149,7 +150,8 @@ function isPartOfLonger(candidate: Candidate): boolean {
   const { passage, hit, reading } = candidate;
   return passage.hits.some((other) => {
     if (other.start > hit.start || other.end < hit.end || other.end - other.start <= hit.end - hit.start) return false;
-    if (articleOutside(passage, other) || isPartOfNumber(passage, other)) return false;
+    if (articleOutside(passage, other) || kindOutside(reading, passage, other) || isPartOfNumber(passage, other))
+      return false;
     if (!sensesOf(reading.index, other.phrase).some(({ kind }) => kind === 'show')) return false;
     return isCapitalised({ passage, hit: other });
   });
@@ -161,16 +163,17 @@ function isPartOfNumber({ passage: { text } }: PassageReading, hit: Hit): boolea
 }
 
 /** "Witcher" within "The Witcher" is the same mention, shorter. */
-function isPartOfItself({ index }: ArticleReading, passage: PassageReading, hit: Hit, senses: Sense[]): boolean {
+function isPartOfItself(reading: ArticleReading, passage: PassageReading, hit: Hit, senses: Sense[]): boolean {
   const longer = passage.hits.filter(
     (other) =>
       other.start <= hit.start &&
       other.end >= hit.end &&
       other.end - other.start > hit.end - hit.start &&
-      !articleOutside(passage, other),
+      !articleOutside(passage, other) &&
+      !kindOutside(reading, passage, other),
   );
   return longer.some(({ phrase }) =>
-    sensesOf(index, phrase).some(
+    sensesOf(reading.index, phrase).some(
       ({ kind, ordinal }) => kind === 'show' && senses.some((sense) => sense.ordinal === ordinal),
     ),
   );
@@ -181,6 +184,19 @@ function articleOutside({ folded }: PassageReading, hit: Hit): boolean {
   if (hit.endToken - hit.firstToken < 2) return false;
   const gap = folded.text.slice(folded.ends[hit.firstToken]!, folded.starts[hit.firstToken + 1]!);
   return /^ ['‘]$/.test(gap) && /^(?:the|an?)$/i.test(folded.text.slice(hit.start, folded.ends[hit.firstToken]!));
+}
+
+/** "the Today show", "the Ellen show": a small "show" behind a name that is a title without it is the sentence's word. */
+function kindOutside({ index }: ArticleReading, { folded, hits }: PassageReading, hit: Hit): boolean {
+  const last = hit.endToken - 1;
+  if (last === hit.firstToken || folded.text.slice(folded.starts[last]!, folded.ends[last]!) !== 'show') return false;
+  return hits.some(
+    (other) =>
+      other.endToken === last &&
+      other.firstToken >= hit.firstToken &&
+      other.firstToken <= hit.firstToken + 1 &&
+      sensesOf(index, other.phrase).some(({ kind }) => kind === 'show'),
+  );
 }
 
 /** "U.S." is no mention of "Us": dots between letters only fit a title in capitals. */

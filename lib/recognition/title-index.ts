@@ -6,7 +6,7 @@ import type { MentionKind } from './mention';
 /** "GLti" read as a little-endian number. */
 export const MAGIC = 0x69744c47;
 /** Raised whenever the meaning of a section changes. */
-export const LAYOUT_VERSION = 2;
+export const LAYOUT_VERSION = 3;
 
 /** How a phrase names its show or platform. */
 const FORMS = ['title', 'full', 'former', 'local', 'short', 'trimmed', 'joined', 'head'] as const;
@@ -37,6 +37,7 @@ export const SECTIONS = [
   ['premiereMonths', 2],
   ['endMonths', 2],
   ['seasonCounts', 1],
+  ['showKinds', 1],
 ] as const;
 export type SectionName = (typeof SECTIONS)[number][0];
 const HEADER_FACTS = 8;
@@ -87,6 +88,8 @@ export type TitleIndex = {
   premiereMonths: Uint16Array;
   endMonths: Uint16Array;
   seasonCounts: Uint8Array;
+  /** Places in `SHOW_KINDS`. */
+  showKinds: Uint8Array;
 };
 
 export type Sense = {
@@ -238,5 +241,6 @@ export function openTitleIndex(buffer: ArrayBuffer): TitleIndex {
     premiereMonths: halves('premiereMonths'),
     endMonths: halves('endMonths'),
     seasonCounts: bytes('seasonCounts'),
+    showKinds: bytes('showKinds'),
   };
 }

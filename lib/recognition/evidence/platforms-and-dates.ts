@@ -1,6 +1,7 @@
 /** What the show's record says against the page: its platforms, people and years. */
 
 import { type Candidate, type Feature, gapAfter } from '@/lib/recognition/candidate';
+import { SHOW_KINDS, type ShowKind } from '@/lib/shows/show';
 import { peopleOf, platformsOf as platformsOfShow } from '@/lib/recognition/title-index';
 
 function platformsOf({ reading: { index }, sense }: Candidate): Uint16Array {
@@ -29,7 +30,42 @@ function yearsAhead({ reading: { index, month }, sense }: Candidate): number {
   return month === 0 || premiere === 0 ? 0 : (premiere - month) / 12;
 }
 
+function isKind({ reading: { index }, sense }: Candidate, kinds: ShowKind[]): boolean {
+  return kinds.includes(SHOW_KINDS[index.showKinds[sense.ordinal]!]!);
+}
+
+/** Years since the show ended, when the article was written; 0 where it is running or nothing is known. */
+function yearsOver({ reading: { index, month }, sense }: Candidate): number {
+  const end = index.endMonths[sense.ordinal]!;
+  return month === 0 || end === 0 ? 0 : Math.max(0, (month - end) / 12);
+}
+
+const TOLD_BEFORE = /\b(?:told|tells|telling|tell|with|to|per|via|according to|by) ["“‘']?$/i;
+const TELLS_AFTER = /^["”’']?(?:[’']s)?(?: has| exclusively| first)? (?:reports?|reported|says?|said|confirms|confirmed|writes|wrote|revealed|reveals|claims|claimed|notes|noted)\b/;
+
+/** Its name stands where an outlet's does: "told Extra", "Deadline says". */
+function isOutlet({ hit, passage }: Candidate): boolean {
+  const { text } = passage.passage;
+  return (
+    TOLD_BEFORE.test(text.slice(Math.max(0, hit.start - 16), hit.start)) ||
+    TELLS_AFTER.test(text.slice(hit.end, hit.end + 28))
+  );
+}
+
+const isTalk = (candidate: Candidate) => isKind(candidate, ['talk', 'news', 'variety']);
+
 export const RECORD_FEATURES: Feature[] = [
+  { name: 'is_talk', measure: (candidate) => Number(isTalk(candidate)) },
+  { name: 'is_contest', measure: (candidate) => Number(isKind(candidate, ['reality', 'competition', 'game'])) },
+  { name: 'is_soap', measure: (candidate) => Number(isKind(candidate, ['soap'])) },
+  { name: 'is_for_children', measure: (candidate) => Number(isKind(candidate, ['animation', 'children'])) },
+  { name: 'talk_as_outlet', measure: (candidate) => Number(isTalk(candidate) && isOutlet(candidate)) },
+  {
+    name: 'other_as_outlet',
+    measure: (candidate) => Number(!isTalk(candidate) && isOutlet(candidate)),
+  },
+  { name: 'years_over', measure: (candidate) => Math.min(1, yearsOver(candidate) / 20) },
+  { name: 'people_known', measure: ({ reading: { index }, sense }) => Math.min(1, index.peopleCounts[sense.ordinal]! / 8) },
   { name: 'platform_in_sentence', measure: ({ sentencePlatforms }) => Number(sentencePlatforms.size > 0) },
   {
     name: 'own_platform_in_sentence',

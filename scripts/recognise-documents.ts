@@ -83,11 +83,18 @@ export async function readDocuments(file: string): Promise<TextDocument[]> {
   if (ending !== '.jsonl') throw new Error(`${file}: only .txt, .html and .jsonl can be read`);
   return content.split('\n').flatMap((line, place) => {
     if (line.trim() === '') return [];
-    const { id: own, text, date } = parseLine(line, file, place) as { id?: unknown; text?: unknown; date?: unknown };
+    const { id: own, text, date, site, url } = parseLine(line, file, place) as Record<string, unknown>;
     if (typeof own !== 'string' || typeof text !== 'string')
       throw new Error(`${file}:${place + 1} needs "id" and "text"`);
-    return [fromText(own, text, typeof date === 'string' ? readAnyDate(date) : null)];
+    return [fromText(own, text, typeof date === 'string' ? readAnyDate(date) : null, siteOf(url) ?? siteOf(site))];
   });
+}
+
+/** The host name in an address, or what is a host name already. */
+function siteOf(address: unknown): string | null {
+  if (typeof address !== 'string') return null;
+  if (URL.canParse(address)) return new URL(address).hostname;
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(address) ? address : null;
 }
 
 /** A date of any form, or only its year where a year is all that can be read. */
@@ -96,7 +103,12 @@ export function readAnyDate(text: string): CalendarDate | null {
 }
 
 /** A text: every line is a passage, the first one the headline. */
-export function fromText(id: string, text: string, date: CalendarDate | null): TextDocument {
+export function fromText(
+  id: string,
+  text: string,
+  date: CalendarDate | null,
+  site: string | null = null,
+): TextDocument {
   const passages: Passage[] = [];
   const offsets: number[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
@@ -104,7 +116,8 @@ export function fromText(id: string, text: string, date: CalendarDate | null): T
     passages.push({ text: line, role: passages.length === 0 ? 'headline' : 'paragraph', marks: [] });
     offsets.push(index);
   }
-  return { id, text, article: { passages, date, headline: passages[0]?.text ?? null, tags: [] }, offsets };
+  const article: Article = { passages, date, headline: passages[0]?.text ?? null, tags: [] };
+  return { id, text, article: site === null ? article : { ...article, site }, offsets };
 }
 
 function fromPage(id: string, html: string): TextDocument {

@@ -20,14 +20,18 @@ export function toScored(
       const aliases = platform.names.slice(1).map(({ name }) => name);
       return { ...place, title: null, year: null, platform: presentName(platform), aliases };
     }
-    const known = knownShow(shows[ordinal]!);
-    return { ...place, ...known, platform: null };
+    return { ...place, ...scoredShow(shows[ordinal]!) };
   });
 }
 
 /** The dataset's shows as coverage counts them. */
 export function knownShows({ shows }: Dataset): KnownShow[] {
   return shows.map(knownShow);
+}
+
+/** A show as a prediction names it. */
+export function scoredShow(show: Dataset['shows'][number]) {
+  return { kind: 'show' as const, ...knownShow(show), platform: null };
 }
 
 function knownShow({ title, premiere, aliases = [] }: Dataset['shows'][number]): KnownShow {

@@ -17,8 +17,14 @@ export function readArticle(document: Document): ArticleReading | null {
   if (story === null) return null;
   const read = readStory(story);
   if (read.length === 0) return null;
+  // A document without a window has no address.
+  const site = document.defaultView?.location.hostname;
   return {
-    article: { passages: read.map(({ passage }) => passage), ...readPageData(document, story.headline) },
+    article: {
+      passages: read.map(({ passage }) => passage),
+      ...readPageData(document, story.headline),
+      ...(site === undefined ? {} : { site }),
+    },
     locate(passage, start, end) {
       const source = read[passage];
       return source === undefined ? null : rangeOf(source, start, end);

@@ -36,4 +36,6 @@ export type Article = {
   /** What the page says of itself: title, section, keywords, `about` of its JSON-LD. */
   headline: string | null;
   tags: string[];
+  /** The host name of the page, where it has one. */
+  site?: string;
 };

@@ -7,6 +7,7 @@ import { type Commonness, commonnessOf } from './commonness';
 import { foldText, hashPhrase, tokensOf } from './fold-text';
 import { hashTokens } from './phrase-hash';
 import {
+  countryCode,
   type Form,
   LIST_STRIDE,
   monthsOf,
@@ -55,6 +56,11 @@ export function buildTitleIndex(dataset: Dataset, commonness: Commonness): Array
     premiereMonths: Uint16Array.from(shows, ({ premiere }) => monthsOf(premiere)),
     endMonths: Uint16Array.from(shows, ({ end }) => monthsOf(end, 12)),
     seasonCounts: Uint8Array.from(shows, (show) => Math.min(255, show.seasons?.length ?? show.seasonCount ?? 0)),
+    showCountries: Uint16Array.from(shows, ({ countries }, ordinal) => {
+      const home = platforms[ordinal]!.find((platform) => dataset.platforms[platform]!.country !== null);
+      return countryCode(countries[0] ?? (home === undefined ? null : dataset.platforms[home]!.country));
+    }),
+    platformCountries: Uint16Array.from(dataset.platforms, ({ country }) => countryCode(country)),
     showKinds: Uint8Array.from(shows, ({ kind }) => SHOW_KINDS.indexOf(kind)),
   });
 }

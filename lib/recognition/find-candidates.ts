@@ -83,6 +83,7 @@ export function cluesOf(candidate: Candidate): SenseClues {
     pagePlatforms: candidate.pagePlatforms,
     year: yearAfter(candidate),
     season: Number(/\d+/.exec(seasonAfter(candidate))?.[0] ?? 0),
+    countries: new Map(),
   };
 }
 

@@ -12,7 +12,7 @@ import { type Judge, JUDGES, type Measures } from './judge';
 export type Judged = { candidate: Candidate; measures: Measures; probability: number };
 export type JudgedArticle = { shows: Judged[]; platforms: Judged[]; view: PageView };
 
-export type JudgeSet = Record<keyof typeof JUDGES, Judge>;
+export type JudgeSet = Record<'showAlone' | 'showOnPage' | 'platform', Judge> & { sense: Record<string, number> };
 
 /** A show this likely counts as named where other candidates are judged by it. */
 const SURE = 0.7;

@@ -74,11 +74,15 @@ function addSteps(tree: Tree, values: number[], added: number[]): void {
 }
 
 // What the file holds is what scripts/train-judge.ts wrote; types of nested JSON arrays cannot say so.
-const MODELS = weights as unknown as Record<'showAlone' | 'showOnPage' | 'platform', Model>;
+const MODELS = weights as unknown as Record<'showAlone' | 'showOnPage' | 'platform', Model> & {
+  sense: Record<string, number>;
+};
 
 /** Judges a show's mention by itself, then with the page around it; and a platform's. */
 export const JUDGES = {
   showAlone: makeJudge(MODELS.showAlone),
   showOnPage: makeJudge(MODELS.showOnPage),
   platform: makeJudge(MODELS.platform),
+  /** What tells shows of one title apart. */
+  sense: MODELS.sense,
 };

@@ -5,7 +5,7 @@ import { cuesOf } from './evidence/cue-words';
 import { type FoldedText, foldText } from './fold-text';
 import { extendPhrase } from './phrase-hash';
 import { type Hit, scan } from './scan';
-import { monthsOf, type TitleIndex } from './title-index';
+import { countryCode, monthsOf, type TitleIndex } from './title-index';
 
 /** How a word is written. */
 export const CASE = { none: 0, lower: 1, capital: 2, capitals: 3 } as const;
@@ -37,6 +37,8 @@ export type ArticleReading = {
   names: Set<number>;
   headlineTokens: FoldedText;
   tagHashes: Set<number>;
+  /** The code of the country that the page's address belongs to, 0 where it tells none. */
+  country: number;
 };
 
 /** Reads all passages of an article. */
@@ -53,7 +55,18 @@ export function readArticlePassages(article: Article, index: TitleIndex): Articl
     names,
     headlineTokens: foldText(article.headline ?? ''),
     tagHashes,
+    country: countryOfSite(article.site),
   };
+}
+
+/** Two letters that are a country's and mostly used for other things. */
+const NO_COUNTRIES = new Set(['tv', 'io', 'co', 'me', 'ai', 'fm', 'ly', 'gg', 'cc', 'eu', 'to']);
+
+/** The code of the country at the end of a host name. */
+function countryOfSite(site: string | undefined): number {
+  const end = /\.([a-z]{2})$/.exec(site?.toLowerCase() ?? '')?.[1];
+  if (end === undefined || NO_COUNTRIES.has(end)) return 0;
+  return countryCode(end === 'uk' ? 'GB' : end.toUpperCase());
 }
 
 /** The hash of all tokens of a text as one phrase. */

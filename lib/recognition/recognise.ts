@@ -32,7 +32,7 @@ export function recognise(article: Article, index: TitleIndex, options: Recognis
 /** The same for an article that was read already and whose candidates are known: while judges are learned, it is asked many times. */
 export function recogniseCandidates(candidates: Candidates, options: RecogniseOptions = {}): Mention[] {
   const judged = judgeArticle(candidates, options.judges ?? JUDGES);
-  const mentions = resolve(judged, options.thresholds ?? THRESHOLDS);
+  const mentions = resolve(judged, options.thresholds ?? THRESHOLDS, (options.judges ?? JUDGES).sense);
   return mentions.map((mention) => toMention(mention, mentions, options.judges ?? JUDGES));
 }
 

@@ -128,7 +128,7 @@ export function scoreMentions(documents: Document[], kind: 'show' | 'platform', 
 }
 
 /** Tied to the right show or platform: by name or alias, and for shows by year within one; a missing year is no match. */
-function isRight(gold: GoldMention, predicted: ScoredMention): boolean {
+export function isRight(gold: GoldMention, predicted: ScoredMention): boolean {
   const name = gold.kind === 'show' ? predicted.title : predicted.platform;
   const names = [name, ...predicted.aliases].flatMap((each) =>
     each === null || each === '' ? [] : [comparableName(each)],

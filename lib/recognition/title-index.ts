@@ -38,6 +38,8 @@ export const SECTIONS = [
   ['endMonths', 2],
   ['seasonCounts', 1],
   ['showKinds', 1],
+  ['showCountries', 2],
+  ['platformCountries', 2],
 ] as const;
 export type SectionName = (typeof SECTIONS)[number][0];
 const HEADER_FACTS = 8;
@@ -90,6 +92,9 @@ export type TitleIndex = {
   seasonCounts: Uint8Array;
   /** Places in `SHOW_KINDS`. */
   showKinds: Uint8Array;
+  /** Codes of `countryCode`, 0 where unknown: where a show was first on. */
+  showCountries: Uint16Array;
+  platformCountries: Uint16Array;
 };
 
 export type Sense = {
@@ -115,6 +120,12 @@ export function monthsOf(date: string | null | undefined, missingMonth = 1): num
   if (date === null || date === undefined) return 0;
   const month = date.length >= 7 ? Number(date.slice(5, 7)) : missingMonth;
   return Math.max(0, (Number(date.slice(0, 4)) - 1900) * 12 + month - 1);
+}
+
+/** The two letters of an ISO 3166 code as a number; 0 for none. */
+export function countryCode(country: string | null | undefined): number {
+  if (country === null || country === undefined || !/^[A-Z]{2}$/.test(country)) return 0;
+  return (country.charCodeAt(0) << 8) | country.charCodeAt(1);
 }
 
 const DATED = 1 << 30;
@@ -242,5 +253,7 @@ export function openTitleIndex(buffer: ArrayBuffer): TitleIndex {
     endMonths: halves('endMonths'),
     seasonCounts: bytes('seasonCounts'),
     showKinds: bytes('showKinds'),
+    showCountries: halves('showCountries'),
+    platformCountries: halves('platformCountries'),
   };
 }

@@ -1,13 +1,15 @@
 /** Learns the three judges from a corpus: a show's mention by itself, then with its page, then platforms. */
 
 import { makeJudge, type Model } from '@/lib/recognition/judge';
-import { judgeArticle, type JudgedArticle } from '@/lib/recognition/judge-article';
+import { judgeArticle, type JudgedArticle, type JudgeSet } from '@/lib/recognition/judge-article';
+import { SENSE_PRIORS } from '@/lib/recognition/senses';
 import type { Item } from './corpus';
 import { type Example, examplesOf } from './examples';
 import { fitLinear } from './fit-linear';
+import { learnSenses } from './learn-senses';
 import { fitTrees, type TreeSettings } from './fit-trees';
 
-export type Models = { showAlone: Model; showOnPage: Model; platform: Model };
+export type Models = { showAlone: Model; showOnPage: Model; platform: Model; sense: Record<string, number> };
 
 /**
  * Reasoned weights for what plain texts cannot teach: they have no italics, links, tags or cast lists. They are also what the ridge
@@ -57,7 +59,7 @@ export type LearnSettings = { show?: Partial<TreeSettings>; platform?: Partial<T
 
 /** Learns from all items. The same items give the same models. */
 export function learn(items: Item[], settings: LearnSettings = {}): Models {
-  const models: Models = { showAlone: NOTHING, showOnPage: NOTHING, platform: NOTHING };
+  const models: Models = { showAlone: NOTHING, showOnPage: NOTHING, platform: NOTHING, sense: SENSE_PRIORS };
   const judged = (read: (article: JudgedArticle, item: Item) => Example[]) =>
     items.flatMap((item) => read(judgeArticle(item.candidates, judgesOf(models)), item));
   const names = namesOf(items);
@@ -79,11 +81,12 @@ export function learn(items: Item[], settings: LearnSettings = {}): Models {
     platformTrees,
     PLATFORM_PRIORS,
   );
+  models.sense = learnSenses(items, judgesOf(models));
   return models;
 }
 
-export function judgesOf({ showAlone, showOnPage, platform }: Models) {
-  return { showAlone: makeJudge(showAlone), showOnPage: makeJudge(showOnPage), platform: makeJudge(platform) };
+export function judgesOf({ showAlone, showOnPage, platform, sense }: Models): JudgeSet {
+  return { showAlone: makeJudge(showAlone), showOnPage: makeJudge(showOnPage), platform: makeJudge(platform), sense };
 }
 
 /** The page's evidence stands behind the candidate's own. */
@@ -92,7 +95,7 @@ function cutOff(example: Example, length: number): Example {
 }
 
 function namesOf(items: Item[]) {
-  const judges = judgesOf({ showAlone: NOTHING, showOnPage: NOTHING, platform: NOTHING });
+  const judges = judgesOf({ showAlone: NOTHING, showOnPage: NOTHING, platform: NOTHING, sense: {} });
   let onPage: string[] = [];
   let platform: string[] = [];
   for (const { candidates } of items) {

@@ -26,7 +26,7 @@ const OTHER_WORK_AFTER =
 
 /** "the 2016 film", "the 1992 movie of": a year and a film, book or album close before. */
 const DATED_WORK_BEFORE =
-  /\b(?:19|20)\d\d(?:[’']s)? (?:[\p{L}’'.-]+ ){0,4}(?:films?|movies?|remake|novel|book|album|blockbuster|biopic|musical|single|hit|sequel|comedy|thriller|drama)?(?: of| called| titled)? ?["“‘']?$/u;
+  /\b(?:19|20)\d\d(?:[’']s)? (?:[\p{L}’'.-]+ ){0,4}(?:films?|movies?|remake|novel|book|album|blockbuster|biopic|musical|single|hit|sequel|comedy|thriller|drama)(?: of| called| titled)? ?["“‘']?$/u;
 
 /** "the city of Mirzapur", "the character of Buffy", "the legendary Abraham". */
 const THING_BEFORE =

@@ -41,7 +41,8 @@ function yearsOver({ reading: { index, month }, sense }: Candidate): number {
 }
 
 const TOLD_BEFORE = /\b(?:told|tells|telling|tell|with|to|per|via|according to|by) ["“‘']?$/i;
-const TELLS_AFTER = /^["”’']?(?:[’']s)?(?: has| exclusively| first)? (?:reports?|reported|says?|said|confirms|confirmed|writes|wrote|revealed|reveals|claims|claimed|notes|noted)\b/;
+const TELLS_AFTER =
+  /^["”’']?(?:[’']s)?(?: has| exclusively| first)? (?:reports?|reported|says?|said|confirms|confirmed|writes|wrote|revealed|reveals|claims|claimed|notes|noted)\b/;
 
 /** Its name stands where an outlet's does: "told Extra", "Deadline says". */
 function isOutlet({ hit, passage }: Candidate): boolean {
@@ -65,7 +66,12 @@ export const RECORD_FEATURES: Feature[] = [
     measure: (candidate) => Number(!isTalk(candidate) && isOutlet(candidate)),
   },
   { name: 'years_over', measure: (candidate) => Math.min(1, yearsOver(candidate) / 20) },
-  { name: 'people_known', measure: ({ reading: { index }, sense }) => Math.min(1, index.peopleCounts[sense.ordinal]! / 8) },
+  // A bare list of titles knows nobody, and says nothing by it.
+  { name: 'people_unknown_to_list', measure: ({ reading: { index } }) => Number(index.people.length === 0) },
+  {
+    name: 'people_known',
+    measure: ({ reading: { index }, sense }) => Math.min(1, index.peopleCounts[sense.ordinal]! / 8),
+  },
   { name: 'platform_in_sentence', measure: ({ sentencePlatforms }) => Number(sentencePlatforms.size > 0) },
   {
     name: 'own_platform_in_sentence',

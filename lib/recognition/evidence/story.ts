@@ -50,9 +50,15 @@ function amongNames(candidate: Candidate): number {
   const { hit, passage } = candidate;
   if (passage.titleCase) return 0;
   let count = 0;
-  if (NAME_BEFORE.test(before(candidate, 40)) && !passage.hits.some(({ endToken }) => endToken === hit.firstToken || endToken === hit.firstToken - 1))
+  if (
+    NAME_BEFORE.test(before(candidate, 40)) &&
+    !passage.hits.some(({ endToken }) => endToken === hit.firstToken || endToken === hit.firstToken - 1)
+  )
     count += 1;
-  if (NAME_AFTER.test(after(candidate, 24)) && !passage.hits.some(({ firstToken }) => firstToken === hit.endToken || firstToken === hit.endToken + 1))
+  if (
+    NAME_AFTER.test(after(candidate, 24)) &&
+    !passage.hits.some(({ firstToken }) => firstToken === hit.endToken || firstToken === hit.endToken + 1)
+  )
     count += 1;
   return count / 2;
 }
@@ -60,18 +66,25 @@ function amongNames(candidate: Candidate): number {
 const truth = (holds: (candidate: Candidate) => boolean) => (candidate: Candidate) => Number(holds(candidate));
 
 /** "in which Jack Ryan saves", "where Vera and": a clause about what happens inside a story begins right before. */
-const IN_STORY = /\b(?:in which|where|when|after|as|that|while|because|once|until|if|and|but|meanwhile|partners in crime),? $/i;
+const IN_STORY =
+  /\b(?:in which|where|when|after|as|that|while|because|once|until|if|and|but|meanwhile|partners in crime),? $/i;
 
 export const STORY_FEATURES: Feature[] = [
-  { name: 'does_before_story', measure: truth((candidate) => DOES.test(after(candidate, 64))) },
+  { name: 'acts', measure: truth((candidate) => DOES.test(after(candidate, 64))) },
   {
-    name: 'in_story',
+    name: 'acts_in_story',
     measure: truth((candidate) => IN_STORY.test(before(candidate, 20)) && DOES.test(after(candidate, 64))),
   },
   { name: 'pronoun_follows', measure: truth(pronounFollows) },
-  { name: 'pronoun_follows_word', measure: (candidate) => (candidate.tokens === 1 ? Number(pronounFollows(candidate)) : 0) },
+  {
+    name: 'pronoun_follows_word',
+    measure: (candidate) => (candidate.tokens === 1 ? Number(pronounFollows(candidate)) : 0),
+  },
   { name: 'apposed_show', measure: (candidate) => Math.max(0, apposition(candidate)) },
   { name: 'apposed_other', measure: (candidate) => Math.max(0, -apposition(candidate)) },
   { name: 'among_names', measure: amongNames },
-  { name: 'initial_follows', measure: (candidate) => Number(gapAfter(candidate) === ' ' && /^ \p{Lu}\. \p{Lu}/u.test(after(candidate, 6))) },
+  {
+    name: 'initial_after',
+    measure: (candidate) => Number(gapAfter(candidate) === ' ' && /^ \p{Lu}\. \p{Lu}/u.test(after(candidate, 6))),
+  },
 ];

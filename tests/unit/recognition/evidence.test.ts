@@ -61,6 +61,21 @@ const CASES: [evidence: string, surface: string, holds: string, fails: string][]
   ['scheduled', 'Vale', '9 PM — Vale', 'It ended at the vale — Vale'],
   ['small_article', 'the Keepers of Ness', 'We like the Keepers of Ness a lot.', 'We like The Keepers of Ness a lot.'],
   ['after_the_word_on', 'Vale', 'Last night on Vale it rained.', 'Last night in Vale it rained.'],
+  ['called_film_before', 'Harbour', 'It grew out of the film “Harbour” in a way.', 'She left the film for Harbour.'],
+  ['called_film_after', 'Harbour', 'The third Harbour movie is off.', 'Harbour star and film director Anna came.'],
+  ['called_other_before', 'Harbour', 'He read the novel Harbour twice.', 'His novel moved Harbour fans.'],
+  ['called_other_after', 'Harbour', 'Based on Harbour, the six-part podcast.', 'Harbour star reads podcast news.'],
+  ['dated_work_before', 'Harbour', 'It follows the 2003 crime film Harbour closely.', 'In 2003 we saw Harbour.'],
+  ['thing_before', 'Harbour', 'The village of Harbour sleeps.', 'The season of Harbour begins.'],
+  ['into_before', 'Harbour', 'They walked into Harbour late.', 'They looked at Harbour late.'],
+  ['part_of', 'Harbour', 'An episode of Harbour was lost.', 'A part of Harbour was lost.'],
+  ['appears_on', 'Vale', 'She appeared once on Vale in May.', 'She lived once on Vale in May.'],
+  ['appears_in', 'Vale', 'He is best known as nurse Robyn in Vale today.', 'He was born as a boy in Vale.'],
+  ['acts', 'Vale', 'In part two Vale saves the world.', 'In part two Vale returns.'],
+  ['acts_in_story', 'Vale', 'The one in which Vale saves the world.', 'Here Vale saves the world.'],
+  ['pronoun_follows', 'Vale', 'On Monday Vale packs up her things.', 'On Monday Vale packs up.'],
+  ['apposed_show', 'Vale', 'He made Vale, a drama about rain.', 'He met Vale, a lawyer from Leeds.'],
+  ['apposed_other', 'Vale', 'He met Vale, a lawyer from Leeds.', 'He made Vale, a drama about rain.'],
   ['before_the_word_is', 'Vale', 'Tonight Vale is over.', 'Tonight Vale was over.'],
 ];
 
@@ -102,6 +117,15 @@ describe('evidence', () => {
     const short = 'Fans of “Second Shore” cheered.';
     expect(evidenceOf('Second Shore', full, short)).toMatchObject({ shortened: 1, own_tail: 1 });
     expect(evidenceOf('Second Shore', short)).toEqual({});
+  });
+
+  it('sees a name among names', () => {
+    expect(evidenceOf('Vale', 'Later this month they will meet Anna Pike, Vale, Jonas Reed and many others.').among_names).toBe(1);
+    expect(evidenceOf('Vale', 'We saw Harbour Lights, Vale and others.').among_names).toBe(0);
+  });
+
+  it('takes a small "show" behind a title for the sentence’s word', () => {
+    expect(evidenceOf('Harbour', 'She left the Harbour show in May.').kind_after).toBe(1);
   });
 
   it('sees what stands beside a platform', () => {

@@ -33,6 +33,12 @@ const DATASET: Dataset = {
     show('Dynasty', 1981, 'abc', { cast: ['Joan Collins'] }),
     show('Dynasty', 1981, 'cw', { cast: ['Elizabeth Gillies'] }),
     show('Fox & Friends', 1998, 'fox'),
+    show('Night Swim', 2011, 'nbc', { countries: ['GB'] }),
+    show('Night Swim', 2012, 'nbc', { countries: ['US'] }),
+    show('Tea at Four', 2010, 'nbc', { countries: ['GB'] }),
+    show('The Back Lane', 2010, 'nbc', { countries: ['GB'] }),
+    show('Cold Harbour', 1975, 'nbc'),
+    show('Cold Harbour Late', 2008, 'nbc', { aliases: [{ name: 'Cold Harbour: Late', form: 'full' }] }),
   ],
   platforms: [
     makePlatform('abc', 'ABC', { names: [{ name: 'ABC', rule: 'capital' }] }),
@@ -102,6 +108,21 @@ describe('recognising', () => {
     const text = 'The CW series "Charmed" returns with season 2 and a new showrunner.';
     expect(named(makeArticle([text], { date: '1999-09-01' }))).toContain('Charmed 1998');
     expect(named(makeArticle([text], { date: '2019-09-01' }))).toContain('Charmed 2018');
+  });
+
+  it('chooses the edition of the country that the page is from, else of the shows around it', () => {
+    const text = 'Fans of “Night Swim” wept when the finale of “Night Swim” aired.';
+    const site = 'www.paper.example.co.uk';
+    expect(named(makeArticle([text], { site }))).toEqual(['Night Swim 2011', 'Night Swim 2011']);
+    const among = `${text} Fans of “Tea at Four” and “The Back Lane” wept too.`;
+    expect(named(makeArticle([among]))).toContain('Night Swim 2011');
+  });
+
+  it('gives the first part of a title to the show that is called so', () => {
+    expect(named(makeArticle(['The new season of “Cold Harbour” begins on NBC.'], { date: '2010-05-01' }))).toEqual([
+      'Cold Harbour 1975',
+      'NBC (platform)',
+    ]);
   });
 
   it('chooses by cast and platform, and names a tie where nothing tells', () => {

@@ -120,7 +120,9 @@ describe('evidence', () => {
   });
 
   it('sees a name among names', () => {
-    expect(evidenceOf('Vale', 'Later this month they will meet Anna Pike, Vale, Jonas Reed and many others.').among_names).toBe(1);
+    expect(
+      evidenceOf('Vale', 'Later this month they will meet Anna Pike, Vale, Jonas Reed and many others.').among_names,
+    ).toBe(1);
     expect(evidenceOf('Vale', 'We saw Harbour Lights, Vale and others.').among_names).toBe(0);
   });
 

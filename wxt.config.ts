@@ -43,6 +43,7 @@ export default defineConfig({
           js: [`${PAGE_FOLDER}/article.js`],
         },
       ],
+      commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+G' } } },
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       content_security_policy: {
         extension_pages: [

@@ -1,6 +1,7 @@
 /** Which data the reader sees: release, age, how far it was checked, whose it is. */
 
 import type { CalendarDate, Day } from '@/lib/shows/calendar-date';
+import { Notice } from './Notice';
 import { useSpeech } from './texts';
 
 export type DataSummary = {
@@ -14,16 +15,25 @@ export type DataSummary = {
   checkedTo: Day | null;
   /** Whole days since it was made. */
   age: number;
+  /** Whole days since `checkedTo`. */
+  unheard: number;
   /** False while there is no feed: data then updates with the extension. */
   feed: boolean;
 };
+
+/** Days without news after which "no decision" and "airing" are not plain fact any more, and the reader is told so. */
+const OLD_AFTER = 30;
 
 export function DataFacts({ data }: { data: DataSummary | null }) {
   const { say } = useSpeech();
   if (data === null) return <p class="soft">{say('loading')}</p>;
   const checked = data.checkedTo === null ? say('data_unchecked') : say('date', { date: data.checkedTo });
+  const old = data.checkedTo === null || data.unheard > OLD_AFTER;
   return (
     <>
+      {old && (
+        <Notice heading={say('data_old')} text={say(data.feed ? 'data_old_feed' : 'data_old_extension')} tone="plain" />
+      )}
       <dl class="facts">
         <dt>{say('data_release')}</dt>
         <dd>

@@ -1,6 +1,6 @@
 /** The options page: the reader's part first, the maintainer's desk only where it was switched on. */
 
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { CorrectionList, type CorrectionRow } from './CorrectionList';
 import { DataFacts, type DataSummary } from './DataFacts';
 import { FileButton } from './FileButton';
@@ -47,6 +47,18 @@ export function OptionsView(props: OptionsProps) {
       <Section id="data" heading={say('options_data')}>
         <DataFacts data={props.data} />
       </Section>
+      <Section id="keys" heading={say('options_keys')} about={say('options_keys_text')}>
+        <dl class="keys">
+          {KEYS.map(({ keys, does }) => (
+            <Fragment key={does}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{say(does)}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Section>
       <Section id="personal" heading={say('options_personal')} about={say('options_personal_text')}>
         <div class="field-row">
           <button type="button" onClick={props.onExportPersonal}>
@@ -68,11 +80,20 @@ export function OptionsView(props: OptionsProps) {
   );
 }
 
+/** What can be done by keys: the first as the manifest suggests it, the others as the surfaces listen. */
+const KEYS = [
+  { keys: 'Alt+Shift+G', does: 'key_open' },
+  { keys: '/', does: 'key_search' },
+  { keys: '↑ ↓ Enter', does: 'key_choose' },
+  { keys: 'Tab', does: 'key_badges' },
+  { keys: 'Esc', does: 'key_close' },
+] as const;
+
 type SectionProps = { id: string; heading: string; about?: string; children: ComponentChildren };
 
 function Section({ id, heading, about, children }: SectionProps) {
   return (
-    <section class="panel" aria-labelledby={`${id}-heading`}>
+    <section class={`panel ${id}`} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{heading}</h2>
       {about !== undefined && <p class="soft about">{about}</p>}
       {children}

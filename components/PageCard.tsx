@@ -2,12 +2,16 @@
 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Looks } from '@/lib/extension/protocol';
+import { directionOf } from './apply-looks';
 import { useSpeech } from './texts';
 
 type PageCardProps = {
   /** The accessible name: the title the card is about. */
   name: string;
   sheet: boolean;
+  /** Colours and density, where the reader chose them. */
+  looks?: Omit<Looks, 'spelling'> | null;
   /** While the answer is on its way: most come sooner than an empty card could be seen, so it is drawn late. */
   waiting: boolean;
   /** Hands the box over as it appears, null as it goes. */
@@ -19,8 +23,18 @@ type PageCardProps = {
   children: ComponentChildren;
 };
 
-export function PageCard({ name, sheet, waiting, box, onPointerOver, onClose, onResize, children }: PageCardProps) {
-  const { say } = useSpeech();
+export function PageCard({
+  name,
+  sheet,
+  looks = null,
+  waiting,
+  box,
+  onPointerOver,
+  onClose,
+  onResize,
+  children,
+}: PageCardProps) {
+  const { say, locale } = useSpeech();
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const observer = new ResizeObserver(onResize);
@@ -35,6 +49,10 @@ export function PageCard({ name, sheet, waiting, box, onPointerOver, onClose, on
       aria-label={name}
       tabIndex={-1}
       translate={false}
+      lang={locale}
+      dir={directionOf(locale)}
+      data-theme={looks?.theme}
+      data-density={looks?.density}
       onPointerEnter={() => onPointerOver(true)}
       onPointerLeave={() => onPointerOver(false)}
     >

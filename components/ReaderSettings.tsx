@@ -1,14 +1,17 @@
-/** What a reader may choose: spelling, colours, and which statuses are worth a badge. */
+/** What a reader may choose: what is marked, how it looks and spells; a sentence shows it at once. */
 
 import type { ComponentChildren } from 'preact';
 import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import { type Status, STATUSES } from '@/lib/shows/status';
+import { SettingsPreview } from './SettingsPreview';
 import { GlyphMark } from './StatusMark';
 import { Switch } from './Switch';
 import { useSpeech } from './texts';
 
 export const SPELLINGS = ['browser', 'us', 'uk'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
+export const DENSITIES = ['roomy', 'compact'] as const;
+export const MARKS = ['first', 'all'] as const;
 
 export type ReaderChoices = {
   /** No badges anywhere for now. */
@@ -17,6 +20,9 @@ export type ReaderChoices = {
   platformMarks: boolean;
   spelling: (typeof SPELLINGS)[number];
   theme: (typeof THEMES)[number];
+  density: (typeof DENSITIES)[number];
+  /** Whether the first mention of a show is marked, or every one. */
+  marks: (typeof MARKS)[number];
   /** Statuses that get no badge in the text; the popup lists them all the same. */
   hiddenStatuses: Status[];
 };
@@ -34,12 +40,20 @@ export function ReaderSettings({ choices, onChange }: ReaderSettingsProps) {
     });
   return (
     <>
+      <SettingsPreview choices={choices} />
       <Switch on={!choices.paused} onChange={(on) => onChange({ ...choices, paused: !on })}>
         {say('settings_on')}
       </Switch>
       <Switch on={choices.platformMarks} onChange={(platformMarks) => onChange({ ...choices, platformMarks })}>
         {say('settings_platforms')}
       </Switch>
+      <ChoiceRow
+        name="marks"
+        label={say('settings_marks')}
+        chosen={choices.marks}
+        options={MARKS.map((value) => ({ value, text: say(`marks_${value}`) }))}
+        onChoose={(marks) => onChange({ ...choices, marks })}
+      />
       <ChoiceRow
         name="spelling"
         label={say('settings_spelling')}
@@ -53,6 +67,13 @@ export function ReaderSettings({ choices, onChange }: ReaderSettingsProps) {
         chosen={choices.theme}
         options={THEMES.map((value) => ({ value, text: say(`theme_${value}`) }))}
         onChoose={(theme) => onChange({ ...choices, theme })}
+      />
+      <ChoiceRow
+        name="density"
+        label={say('settings_density')}
+        chosen={choices.density}
+        options={DENSITIES.map((value) => ({ value, text: say(`density_${value}`) }))}
+        onChoose={(density) => onChange({ ...choices, density })}
       />
       <fieldset class="setting">
         <legend>{say('settings_statuses')}</legend>

@@ -86,6 +86,7 @@ export function createHandlers(knowledge: Knowledge): Handlers {
         replaced: replacedOn(corrections, place),
         hiddenStatuses: new Set(settings.hiddenStatuses),
         platformMarks: settings.platformMarks,
+        everyMention: settings.marks === 'all',
       };
       const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), ...wishes }));
       if (asker.tabId !== null && asker.frameId === 0) void showCount(asker.tabId, annotation.sum.shows);
@@ -97,28 +98,29 @@ export function createHandlers(knowledge: Knowledge): Handlers {
     }),
     'bring-card': async (_, { tabId, frameId }) => ({ brought: tabId !== null && (await bringCard(tabId, frameId)) }),
 
-    'tell-card': ({ kind, id, articleDate, mention }) =>
-      ask(async (dataset) => {
+    'tell-card': async ({ kind, id, articleDate, mention }) => {
+      const card = await ask(async (dataset) => {
         const platforms = await dataset.platforms();
         if (kind === 'platform') {
           const shows = await dataset.shows(Array.from({ length: dataset.size() }, (_, ordinal) => ordinal));
-          return { card: gatherPlatform({ id, platforms, shows, articleDate, today: today() }) };
+          return gatherPlatform({ id, platforms, shows, articleDate, today: today() });
         }
         const show = await dataset.showById(id);
-        if (show === null) return { card: null };
-        const tie = await Promise.all((mention?.tie ?? []).map((other) => dataset.showById(other)));
-        const card = tellShowCard({
+        if (show === null) return null;
+        return tellShowCard({
           show,
           platforms,
           today: today(),
           articleDate,
           claim: mention?.claim ?? null,
-          tie: tie.filter((other) => other !== null),
+          tie: await dataset.showsById(mention?.tie ?? []),
           insteadOf: mention?.insteadOf === undefined ? null : await dataset.showById(mention.insteadOf),
           followed: await isFollowed(id),
         });
-        return { card };
-      }),
+      });
+      const { theme, density, spelling } = await personal.read('settings');
+      return { card, looks: { theme, density, spelling } };
+    },
 
     'tell-cards': ({ ids }) =>
       ask(async (dataset) => {

@@ -3,17 +3,20 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Card, type Replaced } from '@/components/Card';
 import { PageCard } from '@/components/PageCard';
-import { useSpeech } from '@/components/texts';
+import { TextsProvider, useSpeech } from '@/components/texts';
 import type { CardContent, NamedShow } from '@/lib/annotation/card-content';
 import { groundsOf } from '@/lib/annotation/evidence-words';
 import type { Judgement, NamedMention } from '@/lib/annotation/page-annotation';
 import type { CardOffer } from '@/lib/article/card-slot';
 import { type AskWorker, ExtensionGone } from '@/lib/extension/page-port';
-import type { MentionContext, Scope } from '@/lib/extension/protocol';
+import type { Looks, MentionContext, Scope } from '@/lib/extension/protocol';
+import type { Texts } from '@/lib/shows/render-message';
+import { spelledTexts } from '@/lib/shows/spelled-texts';
 
 type CardInPageProps = {
   offer: CardOffer;
   ask: AskWorker;
+  texts: Texts;
   sheet: boolean;
   box: (element: HTMLElement | null) => void;
   /** After every drawing: its size may have changed. `told` once there is something to read and press. */
@@ -30,10 +33,10 @@ const PICTURE_WIDTH = 328;
 /** Less the padding of the sheet, which is as wide as the window. */
 const SHEET_PADDING = 32;
 
-export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps) {
-  const { say } = useSpeech();
+export function CardInPage({ offer, ask, texts, sheet, box, onDrawn }: CardInPageProps) {
   const [subject, setSubject] = useState<Subject>(() => subjectOf(offer.mention));
   const [content, setContent] = useState<CardContent | 'missing' | null>(null);
+  const [looks, setLooks] = useState<Looks | null>(null);
   const [suppressed, setSuppressed] = useState<Scope | null>(null);
   const [others, setOthers] = useState<NamedShow[] | null>(null);
   const [correction, setCorrection] = useState<Correction | null>(null);
@@ -47,7 +50,11 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   useEffect(() => {
     let wanted = true;
     const { articleDate } = offer;
-    asking(ask('tell-card', { kind, id, mention, articleDate }), ({ card }) => wanted && setContent(card ?? 'missing'));
+    asking(ask('tell-card', { kind, id, mention, articleDate }), (told) => {
+      if (!wanted) return;
+      setLooks(told.looks);
+      setContent(told.card ?? 'missing');
+    });
     return () => {
       wanted = false;
     };
@@ -91,33 +98,41 @@ export function CardInPage({ offer, ask, sheet, box, onDrawn }: CardInPageProps)
   };
   const scopes: Scope[] = kind === 'show' ? ['page', 'site', 'everywhere'] : [];
   return (
-    <PageCard
-      name={offer.mention.title}
-      sheet={sheet}
-      waiting={content === null}
-      box={box}
-      onPointerOver={offer.pointerOver}
-      onClose={offer.close}
-      onResize={() => onDrawn(content !== null)}
-    >
-      {content === null ? (
-        <p class="soft">{say('loading')}</p>
-      ) : content === 'missing' ? (
-        <p class="soft">{say('card_missing')}</p>
-      ) : (
-        <Card
-          content={content}
-          width={sheet ? Math.min(innerWidth - SHEET_PADDING, 440) : PICTURE_WIDTH}
-          scopes={scopes}
-          suppressed={suppressed}
-          replaced={correction?.replaced ?? null}
-          judged={judged}
-          others={others}
-          actions={actions}
-        />
-      )}
-    </PageCard>
+    <TextsProvider texts={looks === null ? texts : spelledTexts(texts, looks.spelling)}>
+      <PageCard
+        name={offer.mention.title}
+        sheet={sheet}
+        looks={looks}
+        waiting={content === null}
+        box={box}
+        onPointerOver={offer.pointerOver}
+        onClose={offer.close}
+        onResize={() => onDrawn(content !== null)}
+      >
+        {content === null ? (
+          <Said message="loading" />
+        ) : content === 'missing' ? (
+          <Said message="card_missing" />
+        ) : (
+          <Card
+            content={content}
+            width={sheet ? Math.min(innerWidth - SHEET_PADDING, 440) : PICTURE_WIDTH}
+            scopes={scopes}
+            suppressed={suppressed}
+            replaced={correction?.replaced ?? null}
+            judged={judged}
+            others={others}
+            actions={actions}
+          />
+        )}
+      </PageCard>
+    </TextsProvider>
   );
+}
+
+function Said({ message }: { message: 'loading' | 'card_missing' }) {
+  const { say } = useSpeech();
+  return <p class="soft">{say(message)}</p>;
 }
 
 function subjectOf({ kind, id, confidence, evidence, tie, claim, insteadOf }: NamedMention): Subject {

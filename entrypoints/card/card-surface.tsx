@@ -7,7 +7,6 @@ import pageCardStyle from '@/assets/styles/page-card.css?inline';
 import tokens from '@/assets/styles/tokens.css?inline';
 import { guardPresses } from '@/components/guard-presses';
 import { type Place, placeCard } from '@/components/place-card';
-import { TextsProvider } from '@/components/texts';
 import type { CardOffer, CardSurface } from '@/lib/article/card-slot';
 import type { AskWorker } from '@/lib/extension/page-port';
 import type { Texts } from '@/lib/shows/render-message';
@@ -53,22 +52,21 @@ export function createCardSurface(ask: AskWorker, texts: Texts): CardSurface {
     const guard = { shownSince: () => present.since, now: () => performance.now() };
     guardPresses(offer.mount, guard, present.ending.signal);
     render(
-      <TextsProvider texts={texts}>
-        <CardInPage
-          offer={offer}
-          ask={ask}
-          sheet={innerWidth < SHEET_BELOW}
-          box={(element) => (present.box = element)}
-          onDrawn={(told) => {
-            if (told && present.since === null) {
-              // The place of the empty card was for its own size: what is to be read chooses anew, and then stays.
-              present.since = performance.now();
-              present.side = null;
-            }
-            if (shown === present) place();
-          }}
-        />
-      </TextsProvider>,
+      <CardInPage
+        offer={offer}
+        ask={ask}
+        texts={texts}
+        sheet={innerWidth < SHEET_BELOW}
+        box={(element) => (present.box = element)}
+        onDrawn={(told) => {
+          if (told && present.since === null) {
+            // The place of the empty card was for its own size: what is to be read chooses anew, and then stays.
+            present.since = performance.now();
+            present.side = null;
+          }
+          if (shown === present) place();
+        }}
+      />,
       root,
     );
     if (offer.opening === 'press') present.box?.focus({ preventScroll: true });

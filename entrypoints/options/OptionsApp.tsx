@@ -113,6 +113,7 @@ export function OptionsApp({ personal, keeper, database, onLooks }: OptionsAppPr
 }
 
 /** The settings of this part of the page alone, so that an older copy never overwrites the desk's. */
-function onlyChoices({ paused, platformMarks, spelling, theme, hiddenStatuses }: ReaderChoices): ReaderChoices {
-  return { paused, platformMarks, spelling, theme, hiddenStatuses };
+function onlyChoices(choices: ReaderChoices): ReaderChoices {
+  const { paused, platformMarks, spelling, theme, density, marks, hiddenStatuses } = choices;
+  return { paused, platformMarks, spelling, theme, density, marks, hiddenStatuses };
 }

@@ -5,6 +5,7 @@ import '@/assets/styles/base.css';
 import '@/assets/styles/controls.css';
 import '@/assets/styles/pages.css';
 import { render } from 'preact';
+import { applyLooks } from '@/components/apply-looks';
 import { TextsProvider } from '@/components/texts';
 import { packagedTexts } from '@/lib/extension/package-texts';
 import { packagedFiles } from '@/lib/extension/package-files';
@@ -25,10 +26,9 @@ const keeper = keepActiveDataset({
 
 /** Draws the page anew in the spelling and colours that were chosen. */
 async function draw(): Promise<void> {
-  const { spelling, theme } = await personal.read('settings');
-  document.documentElement.dataset['theme'] = theme;
+  const { spelling, ...looks } = await personal.read('settings');
   const texts = spelledTexts(await packagedTexts(fetch), spelling);
-  document.documentElement.lang = texts.locale;
+  applyLooks(document.documentElement, looks, texts.locale);
   render(
     <TextsProvider texts={texts}>
       <OptionsApp personal={personal} keeper={keeper} database={database} onLooks={() => void draw()} />

@@ -20,6 +20,7 @@ export function readDataSummary(keeper: DatasetKeeper, today: Day, feed: boolean
       shows: counts.shows,
       platforms: counts.platforms,
       checkedTo: checked === '' ? null : checked,
+      unheard: checked === '' ? 0 : Math.max(0, daysBetween(checked, today)),
       age: Math.max(0, daysBetween(created.slice(0, 10), today)),
       feed,
     };

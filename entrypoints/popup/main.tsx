@@ -6,6 +6,7 @@ import '@/assets/styles/controls.css';
 import '@/assets/styles/card.css';
 import '@/assets/styles/popup.css';
 import { render } from 'preact';
+import { applyLooks } from '@/components/apply-looks';
 import { TextsProvider } from '@/components/texts';
 import { packagedTexts } from '@/lib/extension/package-texts';
 import { personalStorage } from '@/lib/extension/storage-area';
@@ -14,10 +15,9 @@ import { openPersonalDocuments } from '@/lib/store/personal-documents';
 import { PopupApp } from './PopupApp';
 
 const personal = openPersonalDocuments(personalStorage());
-const { spelling, theme } = await personal.read('settings');
-document.documentElement.dataset['theme'] = theme;
+const { spelling, ...looks } = await personal.read('settings');
 const texts = spelledTexts(await packagedTexts(fetch), spelling);
-document.documentElement.lang = texts.locale;
+applyLooks(document.documentElement, looks, texts.locale);
 render(
   <TextsProvider texts={texts}>
     <PopupApp personal={personal} />

@@ -6,6 +6,7 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/page-card.css';
 import '@/assets/styles/pages.css';
 import { render } from 'preact';
+import { applyLooks } from '@/components/apply-looks';
 import { TextsProvider } from '@/components/texts';
 import { packagedTexts } from '@/lib/extension/package-texts';
 import { personalStorage } from '@/lib/extension/storage-area';
@@ -13,10 +14,9 @@ import { spelledTexts } from '@/lib/shows/spelled-texts';
 import { openPersonalDocuments } from '@/lib/store/personal-documents';
 import { WelcomeApp } from './WelcomeApp';
 
-const { spelling, theme } = await openPersonalDocuments(personalStorage()).read('settings');
-document.documentElement.dataset['theme'] = theme;
+const { spelling, ...looks } = await openPersonalDocuments(personalStorage()).read('settings');
 const texts = spelledTexts(await packagedTexts(fetch), spelling);
-document.documentElement.lang = texts.locale;
+applyLooks(document.documentElement, looks, texts.locale);
 render(
   <TextsProvider texts={texts}>
     <WelcomeApp />

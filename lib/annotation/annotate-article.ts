@@ -15,6 +15,9 @@ import { type PageShow, seeShow } from './page-show';
 /** Below this confidence a mention is listed in the popup and not marked in the text. */
 const BADGE_CONFIDENCE = 0.5;
 
+/** Below this confidence a badge says nothing until it is asked: of ten such mentions four or more are none. */
+const QUIET_BELOW = 0.6;
+
 /** Roles where a badge is a second choice: a headline's lines are tight, a caption is not the story. */
 const ASIDE = new Set(['headline', 'caption', 'byline', 'note']);
 
@@ -29,6 +32,8 @@ export type Knowledge = {
   hiddenStatuses?: ReadonlySet<Status>;
   /** Whether platforms are marked; they are where nothing is said. */
   platformMarks?: boolean;
+  /** Whether every mention is marked, and not only the first of a show. */
+  everyMention?: boolean;
 };
 
 /** Names every mention, and chooses one badge for each show of the page (each row of a list) and each platform. */
@@ -124,7 +129,8 @@ function chooseBadges(article: Article, mentions: Kept[], seen: Map<number, Page
     if (named.confidence < BADGE_CONFIDENCE) return;
     const role = article.passages[mention.passage]?.role ?? 'paragraph';
     const row = role === 'list' || role === 'table' ? `:${mention.passage}` : '';
-    const key = `${named.kind}:${named.id}${named.kind === 'show' ? row : ''}`;
+    const each = knowledge.everyMention === true ? `#${index}` : row;
+    const key = `${named.kind}:${named.id}${named.kind === 'show' ? each : ''}`;
     const before = chosen.get(key);
     if (before === undefined) chosen.set(key, index);
     else if (isAside(article, mentions[before]!.mention) && !isAside(article, mention)) chosen.set(key, index);
@@ -177,6 +183,10 @@ function showBadge(index: number, named: NamedMention, state: PageShow, knowledg
       words: [],
       label: message('label_unverified', show.title),
     };
+  }
+  if (named.confidence < QUIET_BELOW) {
+    const label = message('label_quiet', show.title, sentence);
+    return { ...plain, form: 'quiet', changed: false, words: [], label };
   }
   if (state.newer) {
     const checked = now.knownTo === null ? '' : { date: now.knownTo };

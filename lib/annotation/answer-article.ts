@@ -31,6 +31,8 @@ export type Reader = {
   hiddenStatuses: ReadonlySet<Status>;
   /** Whether platforms are marked. */
   platformMarks: boolean;
+  /** Whether every mention is marked, and not only the first of a show. */
+  everyMention: boolean;
 };
 
 /** Mentions and badges of an article. Reads only the records of shows that were found. */

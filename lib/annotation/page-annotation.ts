@@ -41,9 +41,9 @@ export type Judgement = Pick<NamedMention, 'confidence' | 'evidence'>;
 /**
  * How a badge looks:
  * `word`: says what the page does not; `mark`: wordless, the page says it itself; `hollow`: the page may be newer than our data;
- * `tie`: several shows fit, claims none; `renamed`: a platform that has another name now; `underline`: a platform's first mention.
+ * `quiet`: wordless, for it may well be no show at all; `tie`: several shows fit, claims none; `renamed`: a platform that has another name now; `underline`: a platform's first mention.
  */
-export type BadgeForm = 'word' | 'mark' | 'hollow' | 'tie' | 'renamed' | 'underline';
+export type BadgeForm = 'word' | 'mark' | 'quiet' | 'hollow' | 'tie' | 'renamed' | 'underline';
 
 /** One way to word a tag: what is known, and before it what was true when the article was written, where that is told too. */
 export type BadgeWords = { before: Message | null; now: Message };

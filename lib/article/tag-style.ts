@@ -20,7 +20,9 @@ export const TAG_STYLE = `
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}
 .glyph span{display:none}
-.as-of.glyph{color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 1px var(--ink)}
+.quiet.glyph,.as-of.glyph{color:var(--ink);background:var(--paper);box-shadow:none}
+.as-of,.quiet{outline:1px dashed var(--ink);outline-offset:-1px}
+.quiet{outline-style:dotted}
 .hollow.glyph,.tie.glyph{color:var(--ink);background:none;box-shadow:none}
 .hollow.glyph svg,.tie.glyph svg{width:92%;height:92%}
 .bare{padding:0;background:none;box-shadow:none;pointer-events:none}

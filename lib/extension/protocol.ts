@@ -41,7 +41,7 @@ export type PageRequests = {
       articleDate: CalendarDate | null;
       mention: MentionContext | null;
     };
-    reply: { card: CardContent | null };
+    reply: { card: CardContent | null; looks: Looks };
   };
   /** "Not this show" here, on this site or everywhere. Reversible. */
   suppress: { request: { id: string; scope: Scope; grounds: Grounds | null }; reply: { done: boolean } };
@@ -58,6 +58,13 @@ export type PageRequests = {
   'undo-replace': { request: { id: string }; reply: { done: boolean } };
   /** Follows or unfollows a show. Reversible. */
   follow: { request: { id: string; followed: boolean }; reply: { followed: boolean } };
+};
+
+/** How the reader wants cards to look and to spell. */
+export type Looks = {
+  theme: 'system' | 'light' | 'dark';
+  density: 'roomy' | 'compact';
+  spelling: 'browser' | 'us' | 'uk';
 };
 
 /** What the page knows of the mention a card was opened from. `insteadOf`: the show it was taken for before the reader said otherwise. */

@@ -35,6 +35,11 @@ function withGrounds(content: unknown): unknown {
   return { suppressed: suppressed.map((entry) => ({ ...entry, grounds: null })), replaced: [] };
 }
 
+/** The first form of the settings knew neither density nor how many mentions to mark. */
+function settingsWithLooks(content: unknown): unknown {
+  return { density: 'roomy', marks: 'first', ...(content as object) };
+}
+
 /** The first form of the watchlist knew only what is followed and since when. */
 function watchlistWithNews(content: unknown): unknown {
   const { followed } = content as { followed: object[] };
@@ -50,15 +55,21 @@ export const DOCUMENTS = {
   ),
   corrections: define(CORRECTIONS, { suppressed: [], replaced: [] }, { version: 2, migrations: { 1: withGrounds } }),
   'site-rules': define(SITE_RULES, { sites: [] }),
-  settings: define(SETTINGS, {
-    paused: false,
-    platformMarks: true,
-    spelling: 'browser',
-    theme: 'system',
-    hiddenStatuses: [],
-    maintainer: false,
-    feedAddress: null,
-  }),
+  settings: define(
+    SETTINGS,
+    {
+      paused: false,
+      platformMarks: true,
+      spelling: 'browser',
+      theme: 'system',
+      density: 'roomy',
+      marks: 'first',
+      hiddenStatuses: [],
+      maintainer: false,
+      feedAddress: null,
+    },
+    { version: 2, migrations: { 1: settingsWithLooks } },
+  ),
   edits: define(EDITS, { edits: [] }),
   /** Which releases were seen and which the maintainer went back from: guards against being handed an older one. */
   releases: define(RELEASES, { newest: null, heldBack: null, etag: null }, { exported: false }),

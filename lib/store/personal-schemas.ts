@@ -69,8 +69,12 @@ export const SETTINGS = v.strictObject({
   platformMarks: v.boolean(),
   /** American or British spelling; `browser` follows the language of the browser. */
   spelling: v.picklist(['browser', 'us', 'uk']),
-  /** Colours of the extension's own pages; `system` follows the system. */
+  /** Colours of cards and of the extension's own pages; `system` follows the system. */
   theme: v.picklist(['system', 'light', 'dark']),
+  /** How much air cards, popup and options have. */
+  density: v.picklist(['roomy', 'compact']),
+  /** Whether the first mention of a show on a page is marked, or every one. */
+  marks: v.picklist(['first', 'all']),
   /** Statuses that get no badge in the text; the popup lists them all the same. */
   hiddenStatuses: v.array(v.picklist(STATUSES)),
   /** Whether the maintainer's desk is shown. */

@@ -17,7 +17,15 @@ function named(id: string): NamedShow {
 }
 
 export const optionsProps: OptionsProps = {
-  choices: { paused: false, platformMarks: true, spelling: 'browser', theme: 'system', hiddenStatuses: ['pending'] },
+  choices: {
+    paused: false,
+    platformMarks: true,
+    spelling: 'browser',
+    theme: 'system',
+    density: 'roomy',
+    marks: 'first',
+    hiddenStatuses: ['pending'],
+  },
   onChoices: nothing,
   rules: [
     { site: 'vulture.com', on: true },
@@ -41,6 +49,7 @@ export const optionsProps: OptionsProps = {
     platforms: 251,
     checkedTo: '2026-11-23',
     age: 1,
+    unheard: 1,
     feed: false,
   },
   personalNews: null,
@@ -97,6 +106,7 @@ export const STATES: Record<string, () => JSX.Element> = {
   'options desk ready': () => atDesk({ phase: 'ready', preview }),
   'options desk downloading': () => atDesk({ phase: 'downloading', done: 120_000, total: 480_000 }),
   'options desk failed': () => atDesk({ phase: 'failed', reason: 'The signature does not match the key.' }),
+  'options old data': () => <OptionsView {...optionsProps} data={{ ...optionsProps.data!, age: 45, unheard: 45 }} />,
   'options empty': () => <OptionsView {...optionsProps} rules={[]} corrections={[]} data={null} />,
   'narrow options': () => atDesk({ phase: 'ready', preview }),
   welcome: () => welcome(true),

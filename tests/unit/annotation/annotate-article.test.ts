@@ -74,6 +74,19 @@ describe('the form of a badge', () => {
     expect(badgesOf([makeMention()], knowledgeOf([ended]), '2020')[0]).toMatchObject({ changed: false });
   });
 
+  test('is wordless and quiet where it may well be no show, and says "perhaps" to whoever asks', () => {
+    const [badge] = badgesOf([makeMention({ confidence: 0.55 })], knowledgeOf([cancelled]));
+    expect(badge).toMatchObject({ form: 'quiet', status: 'cancelled', words: [], label: { key: 'label_quiet' } });
+    expect(badgesOf([makeMention({ confidence: 0.6 })], knowledgeOf([cancelled]))[0]).toMatchObject({ form: 'word' });
+  });
+
+  test('stands at every mention where the reader wants that, else at the first', () => {
+    const mentions = [makeMention(), makeMention({ passage: 1 })];
+    expect(badgesOf(mentions, knowledgeOf([cancelled])).map(({ mention }) => mention)).toEqual([0]);
+    const wishes = { everyMention: true };
+    expect(badgesOf(mentions, knowledgeOf([cancelled], wishes)).map(({ mention }) => mention)).toEqual([0, 1]);
+  });
+
   test('is hollow where a page newer than our knowledge announces what we lack', () => {
     const renewed = makeMention({ claim: { kind: 'renewed', seasons: [3] } });
     const old = makeShow({ seasons, checkedTo: '2020-02-01', events: [makeEvent('series_ordered', '2019-01-01')] });

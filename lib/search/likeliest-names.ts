@@ -3,22 +3,43 @@
 import { END, FIRST_GRAM, nextGram, type SearchIndex, symbolOf } from './search-index';
 
 /** How many names are compared at most. */
-const COMPARED = 200;
+const COMPARED = 100;
 /** Bytes of postings that are read at most, the rarest trigrams first: what nearly every name shares tells little. */
 const POSTINGS = 12_000;
 
+/** Steps of likeness that one trigram more is worth, and how many steps are told apart. */
+const STEPS_A_GRAM = 40;
+const STEPS = 1 << 10;
+/** How many names there are of each step: scratch paper. */
+const steps = new Uint32Array(STEPS);
+
 /** The names that share the most trigrams with the query (folded, as UTF-8), those of like length first, then the prominent ones. */
 export function likeliestNames(index: SearchIndex, query: Uint8Array): number[] {
-  const { shared } = index;
-  const touched = countShared(index, query);
-  const least = cut(touched, shared);
+  const { shared, touched } = index;
+  const count = countShared(index, query);
+  const least = cut(index, count);
   const likely: number[] = [];
-  for (const name of touched) if (shared[name]! >= least) likely.push(name);
-  const likeness = likely.length > COMPARED ? likely.map((name) => likenessOf(index, query.length, name)) : [];
+  for (let at = 0; at < count; at++) if (shared[touched[at]!]! >= least) likely.push(touched[at]!);
+  const chosen = likely.length > COMPARED ? likeliestOf(index, likely, query.length, least) : likely;
   shared.fill(0);
-  if (likeness.length === 0) return likely;
-  const limit = Float64Array.from(likeness).sort().at(-COMPARED)!;
-  return likely.filter((_, place) => likeness[place]! >= limit).slice(0, COMPARED);
+  return chosen;
+}
+
+/** Of many names the likeliest, found by counting, since sorting them would take longer than all the rest. */
+function likeliestOf(index: SearchIndex, names: number[], length: number, least: number): number[] {
+  const { shared, foldedStarts, nameShows, prominence } = index;
+  steps.fill(0);
+  const likeness = names.map((name) => {
+    const letters = foldedStarts[name + 1]! - foldedStarts[name]!;
+    const farther = Math.min(STEPS_A_GRAM * 2, Math.abs(letters - length) * 2);
+    const known = prominence[nameShows[name]!]! >> 6;
+    const step = (shared[name]! - least + 2) * STEPS_A_GRAM - farther + known;
+    return Math.min(STEPS - 1, step);
+  });
+  for (const step of likeness) steps[step]! += 1;
+  let limit = STEPS;
+  for (let sum = 0; limit > 0 && sum < COMPARED;) sum += steps[--limit]!;
+  return names.filter((_, place) => likeness[place]! >= limit).slice(0, COMPARED * 2);
 }
 
 function gramsOf(query: Uint8Array): Set<number> {
@@ -28,14 +49,14 @@ function gramsOf(query: Uint8Array): Set<number> {
   return grams.add(nextGram(gram, END));
 }
 
-/** Counts in `shared`, and answers which names share anything. */
-function countShared({ shared, gramKeys, gramStarts, postings }: SearchIndex, query: Uint8Array): number[] {
+/** Counts in `shared`, lists in `touched` which names share anything, and answers how many do. */
+function countShared({ shared, touched, gramKeys, gramStarts, postings }: SearchIndex, query: Uint8Array): number {
   const lists = [...gramsOf(query)]
     .map((gram) => find(gramKeys, gram))
     .filter((place) => place >= 0)
     .map((place) => ({ start: gramStarts[place]!, end: gramStarts[place + 1]! }))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const touched: number[] = [];
+  let count = 0;
   let read = 0;
   for (const { start, end } of lists) {
     if (read > 0 && read + end - start > POSTINGS) break;
@@ -49,32 +70,23 @@ function countShared({ shared, gramKeys, gramStarts, postings }: SearchIndex, qu
         distance |= (byte & 0x7f) << shift;
       }
       name += distance;
-      if (shared[name] === 0) touched.push(name);
+      if (shared[name] === 0) touched[count++] = name;
       shared[name]! += 1;
     }
   }
-  return touched;
+  return count;
 }
 
 /** The highest count that at least `COMPARED` names reach, or the one before it where that is a few names only. */
-function cut(names: number[], shared: Uint8Array): number {
-  const reached = new Uint32Array(256);
-  for (const name of names) reached[shared[name]!]! += 1;
+function cut({ shared, touched }: SearchIndex, count: number): number {
+  steps.fill(0);
+  for (let at = 0; at < count; at++) steps[shared[touched[at]!]!]! += 1;
   let sum = 0;
-  for (let count = 255; count > 0; count--) {
-    sum += reached[count]!;
-    if (sum >= COMPARED) return count;
+  for (let grams = 255; grams > 0; grams--) {
+    sum += steps[grams]!;
+    if (sum >= COMPARED) return grams;
   }
   return 1;
-}
-
-function likenessOf(
-  { shared, foldedStarts, nameShows, prominence }: SearchIndex,
-  length: number,
-  name: number,
-): number {
-  const letters = foldedStarts[name + 1]! - foldedStarts[name]!;
-  return shared[name]! - Math.min(2, Math.abs(letters - length) / 20) + prominence[nameShows[name]!]! / 10_000;
 }
 
 /** Where a number stands among sorted ones, or -1. */

@@ -51,6 +51,8 @@ export type SearchIndex = {
   ids: Uint8Array;
   /** How many trigrams of a query each name shares: scratch paper of a search, all zero between two. */
   shared: Uint8Array;
+  /** The names that share any: scratch paper too. */
+  touched: Uint32Array;
 };
 
 /** Opens an index over the buffer that `buildSearchIndex` made. Throws where it is none, of another layout, or cut short. */
@@ -88,6 +90,7 @@ export function openSearchIndex(buffer: ArrayBuffer): SearchIndex {
     shown: bytes('shown'),
     ids: bytes('ids'),
     shared: new Uint8Array(nameShows.length),
+    touched: new Uint32Array(nameShows.length),
   };
 }
 

@@ -47,6 +47,7 @@ export default defineConfig({
             'preact/jsx-runtime',
             'date-fns',
             'dexie',
+            'papaparse',
             'valibot',
             'axe-core',
             'fast-check',

@@ -4,6 +4,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import { CorrectionList, type CorrectionRow } from './CorrectionList';
 import { DataFacts, type DataSummary } from './DataFacts';
 import { FileButton } from './FileButton';
+import { FollowingPanel, type FollowingProps } from './FollowingPanel';
 import { type DeskProps, MaintainersDesk } from './MaintainersDesk';
 import { type ReaderChoices, ReaderSettings } from './ReaderSettings';
 import { type SiteRule, SiteRules } from './SiteRules';
@@ -20,6 +21,8 @@ export type OptionsProps = {
   corrections: CorrectionRow[];
   onTakeBack: (place: number) => void;
   onExportCorrections: () => void;
+  /** Null while the watchlist is being read. */
+  following: FollowingProps | null;
   data: DataSummary | null;
   /** What came of the last export or import, else null. */
   personalNews: { tone: 'good' | 'problem'; text: string } | null;
@@ -44,6 +47,11 @@ export function OptionsView(props: OptionsProps) {
       <Section id="corrections" heading={say('options_corrections')} about={say('options_corrections_text')}>
         <CorrectionList rows={props.corrections} onTakeBack={props.onTakeBack} onExport={props.onExportCorrections} />
       </Section>
+      {props.following !== null && (
+        <Section id="following" heading={say('options_following')}>
+          <FollowingPanel {...props.following} />
+        </Section>
+      )}
       <Section id="data" heading={say('options_data')}>
         <DataFacts data={props.data} />
       </Section>
@@ -93,7 +101,7 @@ type SectionProps = { id: string; heading: string; about?: string; children: Com
 
 function Section({ id, heading, about, children }: SectionProps) {
   return (
-    <section class={`panel ${id}`} aria-labelledby={`${id}-heading`}>
+    <section class={`panel ${id}`} id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{heading}</h2>
       {about !== undefined && <p class="soft about">{about}</p>}
       {children}

@@ -16,6 +16,7 @@ import { type DatasetKeeper, readDataSummary } from './read-data';
 import { saveFile } from './save-file';
 import { useCorrections } from './use-corrections';
 import { useDesk } from './use-desk';
+import { useFollowing } from './use-following';
 
 type OptionsAppProps = {
   personal: PersonalDocuments;
@@ -64,6 +65,8 @@ export function OptionsApp({ personal, keeper, database, onLooks }: OptionsAppPr
     onFeed: (feedAddress) => changeSettings({ feedAddress }),
   });
 
+  const following = useFollowing(personal, keeper);
+
   useEffect(() => {
     void readDocuments();
     void readData();
@@ -88,6 +91,7 @@ export function OptionsApp({ personal, keeper, database, onLooks }: OptionsAppPr
       corrections={corrections.rows}
       onTakeBack={corrections.onTakeBack}
       onExportCorrections={corrections.onExport}
+      following={following}
       data={data}
       personalNews={news}
       onExportPersonal={() =>

@@ -6,6 +6,7 @@ import type { SyncState } from '@/components/SyncPanel';
 import { WelcomeView } from '@/components/WelcomeView';
 import type { NamedShow } from '@/lib/annotation/card-content';
 import { CARD_STATES, cardOf, idle } from './card-states';
+import { FOLLOWING_STATES, followingProps } from './following-states';
 import { POPUP_STATES } from './popup-states';
 import { showOf } from './records';
 
@@ -41,6 +42,7 @@ export const optionsProps: OptionsProps = {
   ],
   onTakeBack: nothing,
   onExportCorrections: nothing,
+  following: followingProps,
   data: {
     version: '2026.11.23',
     created: '2026-11-23',
@@ -102,6 +104,7 @@ function welcome(granted: boolean | null): JSX.Element {
 export const STATES: Record<string, () => JSX.Element> = {
   ...CARD_STATES,
   ...POPUP_STATES,
+  ...FOLLOWING_STATES,
   options: () => <OptionsView {...optionsProps} />,
   'options desk ready': () => atDesk({ phase: 'ready', preview }),
   'options desk downloading': () => atDesk({ phase: 'downloading', done: 120_000, total: 480_000 }),

@@ -142,8 +142,9 @@ describe('a broken line', () => {
 
 describe('every encoding', () => {
   const text = 'title,year\r\nPokémon,1997\r\n';
+  const unitsOf = (letters: string) => Array.from({ length: letters.length }, (_, at) => letters.charCodeAt(at));
   const utf16 = (big: boolean, mark: boolean) => {
-    const units = [...(mark ? '\uFEFF' : ''), ...text].map((letter) => letter.charCodeAt(0));
+    const units = unitsOf(`${mark ? '\uFEFF' : ''}${text}`);
     return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
   };
   test.each<[string, Uint8Array]>([
@@ -153,7 +154,7 @@ describe('every encoding', () => {
     ['UTF-16, big end first', utf16(true, true)],
     ['UTF-16 without a mark', utf16(false, false)],
     ['UTF-16, big end first, without a mark', utf16(true, false)],
-    ['Latin-1', Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)))],
+    ['Latin-1', Uint8Array.from(unitsOf(text))],
   ])('%s gives the same list', (_, bytes) => {
     expect(idsOf(decodeText(bytes))).toEqual(['pokemon-1997']);
   });
@@ -169,10 +170,8 @@ describe('nothing is lost', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
         const report = read(['title,year,type', ...lines].join('\n'));
-        const lists = [
-          ...[report.matched, report.repeated, report.ambiguous, report.missing],
-          ...[report.films, report.dropped, report.unread],
-        ].flat();
+        const { matched, repeated, ambiguous, missing, films, dropped, unread } = report;
+        const lists = [matched, repeated, ambiguous, missing, films, dropped, unread].flat();
         expect(lists).toHaveLength(report.lines);
         const begun = lists.map((entry) => entry.line);
         expect(new Set(begun).size).toBe(begun.length);

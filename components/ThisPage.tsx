@@ -26,6 +26,8 @@ export function ThisPage(props: PopupProps) {
       return <Notice heading={say('page_nothing_found')} text={say('page_nothing_found_text')} />;
     case 'no-story':
       return <Notice heading={say('page_no_story')} text={say('page_no_story_text')} />;
+    case 'too-much':
+      return <Notice heading={say('page_too_much')} text={say('page_too_much_text')} />;
     case 'off-here':
       return (
         <Notice heading={say('page_off_here', page.site)} text={say('page_off_here_text')}>

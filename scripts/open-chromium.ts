@@ -23,6 +23,8 @@ export type ChromiumOptions = {
   profile?: string;
   /** Pixels of a picture to one of the page. */
   deviceScaleFactor?: number;
+  /** Whether a page left behind is kept to come back to, as for readers; Playwright keeps none of its own accord. */
+  keepsPages?: boolean;
 };
 
 /** Opens Chromium with the extension of that folder and nothing else. Closing it leaves no process and no profile behind. */
@@ -32,6 +34,7 @@ export async function openChromium({
   headless = true,
   profile,
   deviceScaleFactor = 1,
+  keepsPages = false,
 }: ChromiumOptions): Promise<ChromiumWithExtension> {
   const folder = profile ?? mkdtempSync(join(tmpdir(), 'greenlit-chromium-'));
   const quiet = headless
@@ -40,6 +43,7 @@ export async function openChromium({
   const context = await chromium.launchPersistentContext(folder, {
     executablePath,
     headless,
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     // Whoever opened it tidies up after Ctrl-C, the profile included; Playwright would only end the browser and leave.
     handleSIGINT: false,
     handleSIGTERM: false,

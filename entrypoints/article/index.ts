@@ -2,10 +2,13 @@
 
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { annotatePage } from '@/lib/article/annotate-page';
-import { onCommand, sendRequest } from '@/lib/extension/page-port';
+import { onCommand, onGone, sendRequest } from '@/lib/extension/page-port';
 import { startOnce } from '@/lib/article/start-once';
 
 // The manifest lists it (wxt.config.ts): what WXT puts around a listed script dispatches an event with our id into every page.
 export default defineUnlistedScript(() => {
-  startOnce(document, (signal) => onCommand(annotatePage(document, sendRequest, signal), signal));
+  startOnce(document, (signal, stop) => {
+    onGone(stop, signal);
+    onCommand(annotatePage(document, sendRequest, signal), signal);
+  });
 });

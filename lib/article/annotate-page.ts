@@ -2,7 +2,9 @@
 
 import { type AskWorker, ExtensionGone, type PageCommand } from '@/lib/extension/page-port';
 import type { PageCommands, PageRequests, PageState, Reply } from '@/lib/extension/protocol';
+import { afterNextFrame } from './after-layout';
 import { type PageDrawing, registeredDrawing } from './drawing-slot';
+import { inSlices, PageChanged, type Pace, TooMuch, type Work } from './in-slices';
 import { PageStory } from './page-story';
 import { watchPage } from './watch-page';
 
@@ -10,6 +12,9 @@ import { watchPage } from './watch-page';
 const THROWN_OUT_LIMIT = 5;
 /** How often a page without a story is looked at again as it grows. */
 const LOOKS = 20;
+
+/** Waits in milliseconds after the drawing was asked for and did not come. */
+const BRING_AGAIN = [100, 500, 0];
 
 type Annotated = Reply<PageRequests, 'annotate'>;
 
@@ -20,8 +25,13 @@ export type AnswerCommand = (command: PageCommand) => Promise<Reply<PageCommands
  * Annotates the page until `signal` aborts; then host, highlights and listeners are gone and the page is as it was. Starts by asking
  * whether it may, before anything of the page is read. Never throws into the page: where the worker cannot answer there are no badges.
  */
-export function annotatePage(document: Document, ask: AskWorker, signal: AbortSignal): AnswerCommand {
-  const page = new AnnotatedPage(document, ask, signal);
+export function annotatePage(
+  document: Document,
+  ask: AskWorker,
+  signal: AbortSignal,
+  pace: Pace = { now: () => performance.now(), rest: () => afterNextFrame(document) },
+): AnswerCommand {
+  const page = new AnnotatedPage(document, ask, signal, pace);
   void page.start();
   return (command) => page.answer(command);
 }
@@ -30,6 +40,7 @@ class AnnotatedPage {
   readonly #document: Document;
   readonly #ask: AskWorker;
   readonly #signal: AbortSignal;
+  readonly #pace: Pace;
   #state: PageState = 'no-story';
   #milliseconds = 0;
   #annotated: Annotated | null = null;
@@ -39,7 +50,8 @@ class AnnotatedPage {
   #run: AbortController | null = null;
   #startAfterCard = false;
 
-  constructor(document: Document, ask: AskWorker, signal: AbortSignal) {
+  constructor(document: Document, ask: AskWorker, signal: AbortSignal, pace: Pace) {
+    this.#pace = pace;
     this.#document = document;
     this.#ask = ask;
     this.#signal = signal;
@@ -92,21 +104,41 @@ class AnnotatedPage {
 
   async #annotate(signal: AbortSignal): Promise<void> {
     let looks = 0;
+    /** What came before: one reading waits for the end of another, for each goes on from where the last one ended. */
+    let last = Promise.resolve();
+    const inTurn = (work: () => Promise<void>): Promise<void> => {
+      last = last.then(() => (signal.aborted ? undefined : work())).catch((error: unknown) => this.#fail(error));
+      return last;
+    };
     const changed = (records: MutationRecord[]): void => {
       if (this.#story === null && (looks += 1) > LOOKS) return;
-      this.#guard(this.#readAgain(records, signal));
+      void inTurn(() => this.#readAgain(records, signal));
     };
     const changing = (records: MutationRecord[]): void => this.#drawing?.edited(records);
     const thrownOut = (times: number): void => this.#guard(this.#returnHost(times, signal));
     watchPage(this.#document, { changing, changed, thrownOut }, signal);
-    await this.#readAll(signal);
+    await inTurn(() => this.#readAll(signal));
+  }
+
+  /** Does work on the page in slices; null where the page is no longer the one that it was begun for. */
+  async #slowly<Result>(work: Work<Result>, signal: AbortSignal): Promise<Result | null> {
+    try {
+      const { result, milliseconds } = await inSlices(work, this.#pace);
+      this.#milliseconds += milliseconds;
+      return signal.aborted ? null : result;
+    } catch (error) {
+      if (signal.aborted) return null;
+      if (!(error instanceof PageChanged)) throw error;
+      // The change that stood in the way will soon be told of, and everything is read then.
+      this.#story = null;
+      return null;
+    }
   }
 
   /** Finds the story, asks once about all of it, and draws. */
   async #readAll(signal: AbortSignal): Promise<void> {
-    const before = performance.now();
-    const story = PageStory.find(this.#document);
-    this.#milliseconds += performance.now() - before;
+    const story = await this.#slowly(PageStory.find(this.#document), signal);
+    if (signal.aborted) return;
     this.#story = story;
     if (story !== null) {
       await this.#askAndDraw(story, signal);
@@ -124,9 +156,7 @@ class AnnotatedPage {
       await this.#readAll(signal);
       return;
     }
-    const before = performance.now();
-    const change = story.update(records);
-    this.#milliseconds += performance.now() - before;
+    const change = await this.#slowly(story.update(records), signal);
     if (change === 'changed') await this.#askAndDraw(story, signal);
     else if (change === 'moved') await this.#draw(story, signal);
   }
@@ -147,7 +177,11 @@ class AnnotatedPage {
   }
 
   async #bringDrawing(signal: AbortSignal): Promise<PageDrawing | null> {
-    if (registeredDrawing() === null) await this.#ask('bring-drawing', {});
+    for (const wait of BRING_AGAIN) {
+      if (registeredDrawing() !== null || signal.aborted) break;
+      // A worker on its last legs may say that it could not.
+      if (!(await this.#ask('bring-drawing', {})).brought) await new Promise((resolve) => setTimeout(resolve, wait));
+    }
     const drawPage = registeredDrawing();
     if (signal.aborted || drawPage === null) return null;
     const wishes = {
@@ -197,7 +231,10 @@ class AnnotatedPage {
   /** An extension that is gone takes everything along; any other failure leaves the page without new badges, and one line in the log. */
   #fail(error: unknown): void {
     if (error instanceof ExtensionGone) this.stop();
-    else console.warn('Greenlit could not annotate this page.', error instanceof Error ? error.message : '');
+    else if (error instanceof TooMuch) {
+      this.stop();
+      this.#state = 'too-much';
+    } else console.warn('Greenlit could not annotate this page.', error instanceof Error ? error.message : '');
   }
 }
 

@@ -1,7 +1,8 @@
 /** Finds the story on a page, and nothing on a page that is not one. */
 
+import type { Work } from './in-slices';
 import { isApart, isCaption, isNote, isStandfirst, SHORTEST_ENTRY } from './page-parts';
-import { forgetSizes, sizeOf } from './part-sizes';
+import { countSizes, forgetSizes, sizeOf } from './part-sizes';
 import { isUnreadable } from './unreadable';
 
 export type Story = {
@@ -27,37 +28,41 @@ const MAIN_SHARE = 0.75;
 /** How many levels above the text headline and author's note may stand. */
 const FRAME_LEVELS = 6;
 
+/** How many nodes of one box are looked at before the next pause. */
+const STRIDE = 50;
+
 const STORY_BOXES = '[itemprop~="articleBody"],article,[role="article"],main,[role="main"]';
 const BLOCKS = 'p,li,blockquote,dd,td,div,section,h2,h3,h4';
 
 /** The story of a page, or null. Reads the document and changes nothing. */
-export function findStory(document: Document): Story | null {
+export function* findStory(document: Document): Work<Story | null> {
   const page = document.body as HTMLElement | null;
   if (page === null || page.isContentEditable) return null;
   // A page that sets its text without paragraphs tells nothing by where they are.
   forgetSizes();
+  yield* countSizes(page);
   const paragraphs = sizeOf(page).prose;
   const prose = paragraphs < SHORTEST_STORY ? Number.POSITIVE_INFINITY : paragraphs;
-  const weights = weighText(page, prose);
+  const weights = yield* weighText(page, prose);
   const total = weights.get(page) ?? 0;
   if (total < SHORTEST_STORY) return null;
   const box = storyBox(page, weights, total);
-  const body = descend(box, weights, repeatedHeadline(page, box));
+  const body = descend(box, weights, yield* repeatedHeadline(page, box));
   if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
-  const headline = headlineOf(page, body);
-  const frame = frameOf(body, headline);
+  const headline = yield* headlineOf(page, body);
+  const frame = yield* frameOf(body, headline);
   const further = furtherStories(frame, headline);
-  return { body, frame, headline, parts: partsOf(frame, body, headline, prose), further, prose };
+  return { body, frame, headline, parts: yield* partsOf(frame, body, headline, prose), further, prose };
 }
 
-/**
- * Whether a block inside a part belongs to the story: what stands above the headline does not, but for the opening picture's caption,
- * nor do further stories.
- */
-export function belongs(block: Element, { headline, further }: Pick<Story, 'headline' | 'further'>): boolean {
-  if (further.some((story) => story.contains(block))) return false;
-  const above = headline !== null && (block.compareDocumentPosition(headline) & FOLLOWING) !== 0;
-  return !above || block.contains(headline) || isCaption(block) || block.closest('figure') !== null;
+/** Whether a block comes after the headline or holds it; where there is none all do. What follows such a block does too. */
+export function isBelowHeadline(block: Element, { headline }: Pick<Story, 'headline'>): boolean {
+  return headline === null || (block.compareDocumentPosition(headline) & FOLLOWING) === 0 || block.contains(headline);
+}
+
+/** Whether a block that stands above the headline belongs to the story: the opening picture's caption does. */
+export function isOpening(block: Element): boolean {
+  return isCaption(block) || block.closest('figure') !== null;
 }
 
 /** The largest boxes that hold another main heading after the headline, and not the headline. */
@@ -82,7 +87,7 @@ function otherHeadings(box: Element, headline: Element): Element[] {
 }
 
 /** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
-function weighText(page: Element, prose: number): Map<Element, number> {
+function* weighText(page: Element, prose: number): Work<Map<Element, number>> {
   const weights = new Map<Element, number>();
   const apart = new Map<Element, boolean>();
   const standsApart = (element: Element): boolean => {
@@ -96,7 +101,8 @@ function weighText(page: Element, prose: number): Map<Element, number> {
     return answer;
   };
   for (const block of page.querySelectorAll(BLOCKS)) {
-    const text = ownText(block);
+    yield;
+    const text = yield* ownText(block);
     if (text < SHORTEST_PARAGRAPH || standsApart(block)) continue;
     for (let at: Element | null = block; at !== null; at = at.parentElement) {
       weights.set(at, (weights.get(at) ?? 0) + text);
@@ -107,10 +113,11 @@ function weighText(page: Element, prose: number): Map<Element, number> {
 }
 
 /** Characters that stand directly in a block or in inline elements of it, without those of links that fill it. */
-function ownText(block: Element): number {
+function* ownText(block: Element): Work<number> {
   let text = 0;
   let linked = 0;
-  for (const node of block.childNodes) {
+  for (let node = block.firstChild, count = 1; node !== null; node = node.nextSibling, count += 1) {
+    if (count % STRIDE === 0) yield;
     if (node.nodeType === 3) text += (node.nodeValue ?? '').trim().length;
     else if (node.nodeType === 1 && !(node as Element).matches(BLOCKS + ',ul,ol,table,figure,article,script,style')) {
       const length = (node.textContent ?? '').trim().length;
@@ -163,21 +170,23 @@ function isIndex(body: Element): boolean {
   const headings = body.querySelectorAll('h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4');
   const stories = body.querySelectorAll('article').length;
   if (headings.length < 5 || (stories < 3 && body.closest('article') !== null)) return false;
-  return body.textContent.replace(/\s+/g, ' ').length / headings.length < SHORTEST_ENTRY;
+  return sizeOf(body).text / headings.length < SHORTEST_ENTRY;
 }
 
 /** The headline: the one that the page's title repeats, else the last large heading before the text. */
-function headlineOf(page: Element, body: Element): Element | null {
-  const named = headingsBefore(page, body).filter((heading) => heading.matches('h1,[itemprop~="headline"]'));
-  return repeatedHeadline(page, body) ?? named.at(-1) ?? null;
+function* headlineOf(page: Element, body: Element): Work<Element | null> {
+  const headings = yield* headingsBefore(page, body);
+  const named = headings.filter((heading) => heading.matches('h1,[itemprop~="headline"]'));
+  return (yield* repeatedHeadline(page, body)) ?? named.at(-1) ?? null;
 }
 
 /** The heading whose words the page's title repeats: a main heading rather than a teaser of the same story, and the longest of several. */
-function repeatedHeadline(page: Element, body: Element): Element | null {
+function* repeatedHeadline(page: Element, body: Element): Work<Element | null> {
   const title = plainText(page.ownerDocument.title);
   const rankOf = (heading: Element): number =>
     plainText(heading.textContent).length + (heading.matches('h1,[itemprop~="headline"]') ? 1_000 : 0);
-  return headingsBefore(page, body)
+  const headings = yield* headingsBefore(page, body);
+  return headings
     .filter((heading) => {
       const words = plainText(heading.textContent);
       return words.length > 12 && title.includes(words.slice(0, 40));
@@ -189,14 +198,19 @@ function repeatedHeadline(page: Element, body: Element): Element | null {
 }
 
 /** Headings that can be a headline: in the body or before it, and not the name of the site over its navigation. */
-function headingsBefore(page: Element, body: Element): Element[] {
-  return [...page.querySelectorAll('h1,h2,[itemprop~="headline"]')].filter(
-    (heading) =>
+function* headingsBefore(page: Element, body: Element): Work<Element[]> {
+  const headings: Element[] = [];
+  for (const heading of page.querySelectorAll('h1,h2,[itemprop~="headline"]')) {
+    yield;
+    if (
       plainText(heading.textContent) !== '' &&
       !isUnreadable(heading) &&
       heading.closest('nav,[role="navigation"]') === null &&
-      follows(heading, body),
-  );
+      follows(heading, body)
+    )
+      headings.push(heading);
+  }
+  return headings;
 }
 
 /** Whether the body holds the element or comes after it. */
@@ -212,12 +226,15 @@ function plainText(text: string): string {
 }
 
 /** The nearest box around the body that holds the author's note too, or else the opening picture beneath the headline. */
-function frameOf(body: Element, headline: Element | null): Element {
+function* frameOf(body: Element, headline: Element | null): Work<Element> {
   let outer = body;
   for (let level = 0; level < FRAME_LEVELS && outer.parentElement !== null; level += 1) outer = outer.parentElement;
-  const notes = [...outer.querySelectorAll('div,section,footer,aside')].filter(
-    (element) => !element.contains(body) && !body.contains(element) && follows(body, element) && isNote(element),
-  );
+  const notes: Element[] = [];
+  for (const element of outer.querySelectorAll('div,section,footer,aside')) {
+    yield;
+    if (isNote(element) && !element.contains(body) && !body.contains(element) && follows(body, element))
+      notes.push(element);
+  }
   let frame = body;
   let at = body;
   for (let level = 0; level < FRAME_LEVELS; level += 1) {
@@ -233,17 +250,18 @@ function frameOf(body: Element, headline: Element | null): Element {
 }
 
 /** Headline, standfirst and opening picture before the body, the body, and the author's note after it. */
-function partsOf(frame: Element, body: Element, headline: Element | null, prose: number): Element[] {
+function* partsOf(frame: Element, body: Element, headline: Element | null, prose: number): Work<Element[]> {
   const parts: Element[] = [];
-  const visit = (element: Element): void => {
+  function* visit(element: Element): Work<void> {
+    yield;
     if (element === body || element === headline) parts.push(element);
-    else if (element.contains(body)) for (const child of element.children) visit(child);
+    else if (element.contains(body)) for (const child of element.children) yield* visit(child);
     else if (isNote(element)) parts.push(element);
     else if (isUnreadable(element) || isApart(element, prose)) return;
     else if (isStandfirst(element, headline) || element.matches('figure') || isCaption(element)) {
       if (!parts.includes(body)) parts.push(element);
-    } else for (const child of element.children) visit(child);
-  };
-  visit(frame);
+    } else for (const child of element.children) yield* visit(child);
+  }
+  yield* visit(frame);
   return headline === null || parts.some((part) => part.contains(headline)) ? parts : [headline, ...parts];
 }

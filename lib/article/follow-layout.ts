@@ -1,5 +1,7 @@
 /** Tells when what stands on a page may have moved, without ever asking in a loop. */
 
+import { inNextLayout } from './after-layout';
+
 export type LayoutListener = {
   /** Anything may stand elsewhere: a new size, a font, a picture arrived. At most once a frame. */
   moved(): void;
@@ -18,14 +20,15 @@ export function followLayout(
 ): () => void {
   const view = document.defaultView;
   if (view === null) return () => {};
-  let frame = 0;
+  let callOff: (() => void) | null = null;
   const pending = { moved: false, scrolled: false, edited: false };
   const schedule = (what: keyof typeof pending): void => {
     pending[what] = true;
-    frame ||= view.requestAnimationFrame(() => {
+    // Before the browser has laid out what changed, the first look at a box would make it do so at once, and on our account.
+    callOff ??= inNextLayout(document, () => {
       const { moved, scrolled, edited } = pending;
       Object.assign(pending, { moved: false, scrolled: false, edited: false });
-      frame = 0;
+      callOff = null;
       if (moved) listener.moved();
       else if (edited) listener.edited();
       if (scrolled && !moved) listener.scrolled();
@@ -51,7 +54,7 @@ export function followLayout(
   for (const element of new Set([document.documentElement, document.body, story])) sizes.observe(element);
   signal.addEventListener('abort', () => {
     sizes.disconnect();
-    view.cancelAnimationFrame(frame);
+    callOff?.();
   });
   return () => schedule('edited');
 }

@@ -2,29 +2,34 @@
 
 import type { Article } from '@/lib/recognition/article';
 import { findStory, type Story } from './find-story';
+import type { Work } from './in-slices';
 import { isApart } from './page-parts';
-import { forgetSizes } from './part-sizes';
+import { countSizes, forgetSizesAround } from './part-sizes';
+import { boxAround, placePassages } from './place-passages';
 import { type PageData, readPageData } from './read-page-data';
-import { readPart, type ReadPassage, readStory } from './read-passages';
+import { notTooLong, readPart, type ReadPassage, readStory } from './read-passages';
 import { isUnreadable } from './unreadable';
+
+/** The outermost elements in which something changed, and those of them that are new where they stand. */
+type Touched = { elements: Element[]; placed: Set<Element> };
 
 export class PageStory {
   reads: ReadPassage[];
   readonly #story: Story;
   readonly #data: PageData;
 
-  private constructor(story: Story, data: PageData) {
+  private constructor(story: Story, data: PageData, reads: ReadPassage[]) {
     this.#story = story;
     this.#data = data;
-    this.reads = readStory(story);
+    this.reads = reads;
   }
 
   /** The story of the page, or null where it has none. */
-  static find(document: Document): PageStory | null {
-    const story = findStory(document);
+  static *find(document: Document): Work<PageStory | null> {
+    const story = yield* findStory(document);
     if (story === null) return null;
-    const found = new PageStory(story, readPageData(document, story.headline));
-    return found.reads.length === 0 ? null : found;
+    const reads = yield* readStory(story);
+    return reads.length === 0 ? null : new PageStory(story, readPageData(document, story.headline), reads);
   }
 
   get frame(): Element {
@@ -44,34 +49,48 @@ export class PageStory {
    * Reads again what these records touched, and nothing else.
    * Answers `same` where no passage is concerned, `moved` where the words are the same in other nodes, `changed` otherwise.
    */
-  update(records: MutationRecord[]): 'same' | 'moved' | 'changed' {
-    forgetSizes();
-    const touched = this.#touchedBy(records);
-    const again = new Set(touched);
-    const gone = ({ block }: ReadPassage): boolean => !block.isConnected || again.has(block) || isInside(block, again);
-    const kept = this.reads.filter((read) => !gone(read));
-    if (touched.length === 0 && kept.length === this.reads.length) return 'same';
+  *update(records: MutationRecord[]): Work<'same' | 'moved' | 'changed'> {
+    const { elements, placed } = yield* this.#touchedBy(records);
+    if (elements.length === 0 && this.reads.every(({ block }) => block.isConnected)) return 'same';
+    const anew = new Map<Element, ReadPassage[]>();
+    for (const element of elements) {
+      yield* countSizes(element);
+      anew.set(element, yield* readPart(element, this.#story));
+    }
     const before = this.reads.map(({ passage }) => passage.text).join('\n');
-    const added = touched.flatMap((element) => readPart(element, this.#story));
-    this.reads = [...kept, ...added].sort(byPlace);
+    this.reads = notTooLong(yield* placePassages(this.reads, anew, placed));
     return before === this.reads.map(({ passage }) => passage.text).join('\n') ? 'moved' : 'changed';
   }
 
-  /** The outermost elements of the story in which something changed. */
-  #touchedBy(records: MutationRecord[]): Element[] {
+  *#touchedBy(records: MutationRecord[]): Work<Touched> {
+    for (const { target } of records) {
+      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+      if (element !== null) forgetSizesAround(element);
+    }
     const blocks = new Set(this.reads.map(({ block }) => block));
     const touched = new Set<Element>();
+    const placed = new Set<Element>();
     // A burst of changes asks about the same boxes around them again and again.
     const known = new Map<Element, boolean>();
     for (const { target, addedNodes } of records) {
+      yield;
       const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
-      if (element === null || !this.#isRead(element, known)) continue;
+      if (element === null || !element.isConnected || !this.#isRead(element, known)) continue;
       const block = blockAround(element, blocks, this.#story.frame);
       if (block !== null) touched.add(block);
-      else for (const node of addedNodes) touched.add(node.nodeType === 1 ? (node as Element) : element);
+      else
+        for (const node of addedNodes) {
+          const added = node.nodeType === 1 ? (node as Element) : element;
+          touched.add(added);
+          placed.add(added);
+        }
     }
-    const readable = new Set([...touched].filter((element) => element.isConnected && this.#isRead(element, known)));
-    return [...readable].filter((element) => !isInside(element, readable));
+    const readable = new Set<Element>();
+    for (const element of touched) {
+      yield;
+      if (element.isConnected && this.#isRead(element, known)) readable.add(element);
+    }
+    return { elements: [...readable].filter((element) => boxAround(element, readable) === null), placed };
   }
 
   /** Whether the element belongs to a part that is read, with nothing unreadable or apart around it. */
@@ -88,25 +107,9 @@ export class PageStory {
   }
 }
 
-/** Whether any box around the element is one of these. */
-function isInside(element: Element, boxes: Set<Element>): boolean {
-  for (let at = element.parentElement; at !== null; at = at.parentElement) if (boxes.has(at)) return true;
-  return false;
-}
-
 /** The block of a passage in whose text the element stands; a block that only holds other blocks is none. */
 function blockAround(element: Element, blocks: Set<Element>, frame: Element): Element | null {
   for (let at: Element | null = element; at !== null && at !== frame; at = at.parentElement)
     if (blocks.has(at)) return at;
   return null;
 }
-
-function byPlace(a: ReadPassage, b: ReadPassage): number {
-  const [one, other] = [a.segments[0]?.node, b.segments[0]?.node];
-  if (one === undefined || other === undefined || one === other)
-    return (a.segments[0]?.from ?? 0) - (b.segments[0]?.from ?? 0);
-  return (one.compareDocumentPosition(other) & FOLLOWING) === 0 ? 1 : -1;
-}
-
-/** DOCUMENT_POSITION_FOLLOWING of Node. */
-const FOLLOWING = 4;

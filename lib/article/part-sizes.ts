@@ -1,5 +1,7 @@
 /** How much text stands in each part of a page: counted once per element, from the leaves up, since every part is asked about. */
 
+import type { Work } from './in-slices';
+
 export type PartSize = {
   /** Characters of text, without those of scripts and styles. */
   text: number;
@@ -16,6 +18,23 @@ let known = new WeakMap<Element, PartSize>();
 
 export function forgetSizes(): void {
   known = new WeakMap();
+}
+
+/** Forgets the sizes of an element and of all around it, after something in it changed. Whatever was counted has all its parts counted. */
+export function forgetSizesAround(element: Element): void {
+  for (let at: Element | null = element; at !== null && known.delete(at);) at = at.parentElement;
+}
+
+/** How many parts are counted before the next pause. */
+const STRIDE = 50;
+
+/** Counts the parts of an element from the last to the first, so that none has to wait for another; `sizeOf` then only looks up. */
+export function* countSizes(element: Element): Work<void> {
+  const parts = element.querySelectorAll('*');
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    if (at % STRIDE === 0) yield;
+    sizeOf(parts[at]!);
+  }
 }
 
 /** The size of a part. */

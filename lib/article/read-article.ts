@@ -2,6 +2,7 @@
 
 import type { Article } from '@/lib/recognition/article';
 import { findStory } from './find-story';
+import { atOnce } from './in-slices';
 import { readPageData } from './read-page-data';
 import { rangeOf, readStory } from './read-passages';
 
@@ -13,9 +14,9 @@ export type ArticleReading = {
 
 /** The article on a page, or null where there is no story. Works on any document, laid out or not, and changes nothing. */
 export function readArticle(document: Document): ArticleReading | null {
-  const story = findStory(document);
+  const story = atOnce(findStory(document));
   if (story === null) return null;
-  const read = readStory(story);
+  const read = atOnce(readStory(story));
   if (read.length === 0) return null;
   // A document without a window has no address.
   const site = document.defaultView?.location.hostname;

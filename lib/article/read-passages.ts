@@ -1,7 +1,8 @@
 /** Reads a story as passages of text, each with a way back from its characters to the page's own text nodes. */
 
 import type { Passage, PassageRole } from '@/lib/recognition/article';
-import { belongs, type Story } from './find-story';
+import { isBelowHeadline, isOpening, type Story } from './find-story';
+import { PageChanged, type Work } from './in-slices';
 import { isApart, isByline, isCaption, isNote, isRelatedHeading, relatedAfter } from './page-parts';
 import { type Emphasis, PassageBuilder, type Segment } from './passage-builder';
 import { hasLayout, isUnreadable, standsLikeWord } from './unreadable';
@@ -32,30 +33,55 @@ const ELEMENTS_AND_TEXT = 5;
 
 /** The longest story that is read, in characters: what goes on beyond it is a book or a log. */
 const LONGEST_STORY = 400_000;
+/** The most passages that are read: more in so many characters are a table or a log, and the worker would refuse them. */
+const MOST_PASSAGES = 20_000;
 
 /** All passages of a story, in the page's order. */
-export function readStory(story: Story): ReadPassage[] {
-  return story.parts.flatMap((part) => readPart(part, story));
+export function* readStory(story: Story): Work<ReadPassage[]> {
+  const reads: ReadPassage[] = [];
+  for (const part of story.parts) for (const read of yield* readPart(part, story)) reads.push(read);
+  return notTooLong(reads);
 }
 
-/** The passages of a part of a story; what its headline says is the headline, whatever element the page has set it in. */
-export function readPart(part: Element, story: Story): ReadPassage[] {
-  const { headline, prose } = story;
-  const reads = readPassages(part, prose).filter(({ block }) => belongs(block, story));
-  for (const { block, passage } of reads) if (headline?.contains(block) === true) passage.role = 'headline';
-  return reads;
+/**
+ * The passages under an element of a story that belong to it: what stands above the headline does not, nor do further stories. What
+ * the headline says is the headline, whatever element the page has set it in.
+ */
+export function* readPart(element: Element, story: Story): Work<ReadPassage[]> {
+  const own: ReadPassage[] = [];
+  let below = false;
+  for (const read of yield* readPassages(element, story.prose)) {
+    yield;
+    const { block, passage } = read;
+    if (story.headline?.contains(block) === true) passage.role = 'headline';
+    below ||= isBelowHeadline(block, story);
+    if ((below || isOpening(block)) && !story.further.some((other) => other.contains(block))) own.push(read);
+  }
+  return own;
+}
+
+/** The first passages, as many as are read of any page. */
+export function notTooLong(reads: ReadPassage[]): ReadPassage[] {
+  let characters = 0;
+  const end = reads.findIndex(({ passage }, index) => {
+    characters += passage.text.length;
+    return characters > LONGEST_STORY || index === MOST_PASSAGES;
+  });
+  return end < 0 ? reads : reads.slice(0, Math.max(end, 1));
 }
 
 /**
  * The passages under `root`, in the page's order. Text broken over inline elements is one passage; whitespace is folded as a
  * browser shows it; a line break is "\n" and two of them end a passage. Never reads what `isUnreadable` or `isApart` names.
  */
-export function readPassages(root: Element, prose: number): ReadPassage[] {
+export function* readPassages(root: Element, prose: number): Work<ReadPassage[]> {
   const reader = new PassageReader(root, prose);
   // No filter callback: measured, it makes the first walk over a page ten times as slow.
   const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
   let node = isUnreadable(root) ? null : walker.nextNode();
-  while (node !== null && reader.characters < LONGEST_STORY) {
+  while (node !== null && !reader.isFull) {
+    // After a pause the page may have taken away where the walk stood.
+    if ((yield) && !root.contains(node)) throw new PageChanged();
     const passOver = node.nodeType === 3 ? reader.take(node as Text) : reader.visit(node as Element);
     node = passOver === null ? walker.nextNode() : nodeAfter(passOver, root);
     if (node !== null) walker.currentNode = node;
@@ -75,7 +101,7 @@ function nodeAfter(node: Node, root: Node): Node | null {
 }
 
 class PassageReader {
-  characters = 0;
+  #characters = 0;
   readonly #root: Element;
   readonly #prose: number;
   readonly #laidOut: boolean;
@@ -116,6 +142,10 @@ class PassageReader {
     return null;
   }
 
+  get isFull(): boolean {
+    return this.#characters >= LONGEST_STORY || this.#read.length >= MOST_PASSAGES;
+  }
+
   finish(): ReadPassage[] {
     this.#end();
     return this.#read;
@@ -126,7 +156,7 @@ class PassageReader {
     if (done !== null && this.#block !== null) {
       const passage = { ...done, role: roleOf(this.#block) };
       this.#read.push({ passage, block: this.#block, segments: this.#builder.segments });
-      this.characters += done.text.length;
+      this.#characters += done.text.length;
     }
     if (this.#builder.text !== '') this.#builder = new PassageBuilder();
     this.#block = null;

@@ -5,7 +5,7 @@
  * own box is set with `!important` from inside, which wins over whatever the page says of it.
  */
 export const TAG_STYLE = `
-:host{all:initial!important;display:block!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important;user-select:none!important;-webkit-user-select:none!important;pointer-events:none!important;color-scheme:only light!important;direction:ltr!important}
+:host{all:initial!important;display:block!important;position:absolute!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important;user-select:none!important;-webkit-user-select:none!important;pointer-events:none!important;color-scheme:only light!important;direction:ltr!important;visibility:var(--greenlit-here,hidden)!important}
 .tag{all:unset;position:absolute;left:0;top:0;box-sizing:border-box;display:flex;align-items:center;gap:.28em;height:var(--height);padding:0 calc(var(--height)*.38) 0 calc(var(--height)*.3);border-radius:calc(var(--height)*.32);font:600 var(--size)/1 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-feature-settings:"tnum";letter-spacing:.012em;white-space:nowrap;color:var(--ink);background:var(--paper);box-shadow:inset 0 0 0 .5px var(--rim);cursor:pointer;pointer-events:auto;-webkit-tap-highlight-color:transparent;transition:filter .12s,opacity .12s}
 .tag::before{content:"";position:absolute;inset:-2px -3px}
 @media (pointer:coarse){.tag::before{inset:-5px -8px}}

@@ -29,8 +29,8 @@ export function watchPage(document: Document, listener: ChangeListener, signal: 
     listener.changed(told);
   };
   const observer = new MutationObserver((arrived) => {
-    const ofPage = arrived.filter((record) => !isOwn(record));
-    if (arrived.some(({ removedNodes }) => [...removedNodes].some((node) => isHost(node) && !node.isConnected))) {
+    const ofPage = arrived.filter((record) => record.target !== document.documentElement || !isOwn(record));
+    if (arrived.some((record) => record.target === document.documentElement && throwsOut(record))) {
       thrownOut += 1;
       listener.thrownOut(thrownOut);
     }
@@ -46,6 +46,10 @@ export function watchPage(document: Document, listener: ChangeListener, signal: 
     clearTimeout(timer);
     observer.disconnect();
   });
+}
+
+function throwsOut({ removedNodes }: MutationRecord): boolean {
+  return [...removedNodes].some((node) => isHost(node) && !node.isConnected);
 }
 
 function isOwn({ type, addedNodes, removedNodes }: MutationRecord): boolean {

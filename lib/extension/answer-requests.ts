@@ -37,6 +37,11 @@ export function answerRequests(handlers: Handlers): void {
   });
 }
 
+/** Takes the lines that page scripts open: nothing is said over them, they only end when the extension does. Registers at once. */
+export function takeLines(): void {
+  browser.runtime.onConnect.addListener(() => undefined);
+}
+
 /** Pages of the extension stand at its own origin; everything else, the card included, speaks for a page. */
 function rankOf(sender: Runtime.MessageSender): 'page' | 'desk' {
   return sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL(''))

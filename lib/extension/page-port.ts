@@ -6,6 +6,8 @@ import type { PageCommands, PageRequests, Reply } from './protocol';
 type Runtime = {
   id?: string;
   sendMessage(message: unknown): Promise<unknown>;
+  connect(): { onDisconnect: { addListener(listener: () => void): void } };
+  lastError?: unknown;
   onMessage: { addListener(listener: Listener): void; removeListener(listener: Listener): void };
 };
 type Listener = (message: unknown, sender: { id?: string }, sendReply: (reply: unknown) => void) => boolean;
@@ -45,7 +47,9 @@ export const sendRequest: AskWorker = async (type, request) => {
     const port = runtime();
     if (port?.id === undefined) throw new ExtensionGone();
     try {
-      return checked(await port.sendMessage({ type, ...request })) as Reply<PageRequests, typeof type>;
+      const reply = checked(await answered(port.sendMessage({ type, ...request }))) as Reply<PageRequests, typeof type>;
+      keepLine(port);
+      return reply;
     } catch (error) {
       const reason = error instanceof Error ? error.message : '';
       if (GONE.test(reason) || runtime()?.id === undefined) throw new ExtensionGone();
@@ -55,6 +59,58 @@ export const sendRequest: AskWorker = async (type, request) => {
     }
   }
 };
+
+/** Who wants to know that the extension is gone. */
+const mourners = new Set<() => void>();
+/** True while a line to the worker is open. It ends with the worker, and with the extension. */
+let lineIsOpen = false;
+
+/** After a line ended the browser takes up to 100 ms until it says that the extension is gone (measured in Chromium 156). */
+const TOLD_WITHIN = [50, 300, 1_500];
+
+/** Opens a line to a worker that is awake anyhow: opening one wakes a worker, and must not keep one awake that has nothing to do. */
+function keepLine(port: Runtime): void {
+  if (lineIsOpen || mourners.size === 0) return;
+  try {
+    port.connect().onDisconnect.addListener(() => {
+      // Unread, the reason (a page put into the back/forward cache, say) would be an error in the console.
+      void port.lastError;
+      lineIsOpen = false;
+      for (const wait of TOLD_WITHIN) setTimeout(lookForExtension, wait);
+    });
+    lineIsOpen = true;
+  } catch {
+    lookForExtension();
+  }
+}
+
+function lookForExtension(): void {
+  if (runtime()?.id === undefined) for (const gone of mourners) gone();
+}
+
+/**
+ * Calls `gone` once the extension is disabled, removed or replaced while the page stands open, of which no event tells: a line to the
+ * worker ends with it, and whoever comes back to the page after the worker had fallen asleep is enough reason to look.
+ */
+export function onGone(gone: () => void, signal: AbortSignal): void {
+  mourners.add(gone);
+  const quiet = { passive: true, signal };
+  for (const moment of ['focus', 'pageshow', 'scroll', 'resize']) addEventListener(moment, lookForExtension, quiet);
+  document.addEventListener('visibilitychange', lookForExtension, quiet);
+  document.documentElement.addEventListener('pointerenter', lookForExtension, quiet);
+  signal.addEventListener('abort', () => mourners.delete(gone));
+}
+
+/** A worker that has not answered after so many milliseconds never will: ten times the slowest start that was measured. */
+const LATEST = 8_000;
+
+async function answered(reply: Promise<unknown>): Promise<unknown> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error('channel closed: no answer in time')), LATEST);
+  });
+  return Promise.race([reply, deadline]).finally(() => clearTimeout(late));
+}
 
 /** A reply of the worker, unless it is its word that it refused or failed. */
 function checked(reply: unknown): object {

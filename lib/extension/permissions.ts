@@ -8,6 +8,12 @@ export function mayReadListedSites(): Promise<boolean> {
   return browser.permissions.contains({ origins: ENTERTAINMENT_SITES });
 }
 
+/** Patterns of all sites that may be read now, those of the list and those that the reader granted. */
+export async function grantedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins;
+}
+
 /** Asks for the built-in list. Must be called from a click. */
 export function askForListedSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ENTERTAINMENT_SITES });

@@ -20,8 +20,8 @@ type Nothing = object;
 /** How far a correction reaches. */
 export type Scope = 'page' | 'site' | 'everywhere';
 
-/** Why a page has or has no badges: the toolbar icon and the popup name it. */
-export type PageState = 'annotated' | 'nothing-found' | 'no-story' | 'off-here' | 'paused';
+/** Why a page has or has no badges: the toolbar icon and the popup name it. `too-much`: to read it would take too long. */
+export type PageState = 'annotated' | 'nothing-found' | 'no-story' | 'too-much' | 'off-here' | 'paused';
 
 /** From a page (or from a page of the extension) to the worker. */
 export type PageRequests = {

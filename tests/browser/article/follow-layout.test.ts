@@ -3,6 +3,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { BadgeBoard } from '@/lib/article/badge-board';
 import { TagLayer } from '@/lib/article/draw-tags';
+import { atOnce } from '@/lib/article/in-slices';
 import { followLayout } from '@/lib/article/follow-layout';
 import { readPassages } from '@/lib/article/read-passages';
 import { drawFirst, makeMentions, setPage, settled } from './page-makers';
@@ -21,7 +22,7 @@ async function board(html: string): Promise<BadgeBoard> {
   setPage(`<div id="story">${html}</div>`);
   stop.signal = new AbortController();
   const story = document.querySelector('#story')!;
-  const reads = readPassages(story, Number.POSITIVE_INFINITY);
+  const reads = atOnce(readPassages(story, Number.POSITIVE_INFINITY));
   const article = { passages: reads.map(({ passage }) => passage), date: null, headline: null, tags: [] };
   const mentions = makeMentions(article);
   layer = new TagLayer(document);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { DrawnWords } from '@/lib/annotation/draw-badges';
 import { widthsOf } from '@/lib/article/draw-tags';
 import { InkMeter } from '@/lib/article/ink';
+import { atOnce } from '@/lib/article/in-slices';
 import { measureTags, type TagSpot } from '@/lib/article/measure-tags';
 import { type Box, overlap } from '@/lib/article/title-lines';
 import { type ReadPassage, readPassages } from '@/lib/article/read-passages';
@@ -23,7 +24,7 @@ function saying(...wordings: string[]): DrawnWords[] {
 
 function measure(html: string, css: string, titles: Record<string, DrawnWords[]>) {
   setPage(`<div id="story">${html}</div>`, css);
-  const reads = readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY);
+  const reads = atOnce(readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY));
   const wishes = reads.flatMap((read, index) =>
     Object.entries(titles).flatMap(([title, words]) => {
       const start = read.passage.text.indexOf(title);

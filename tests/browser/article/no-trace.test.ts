@@ -141,3 +141,16 @@ test('a script put into the page twice leaves one host', async () => {
   startOnce(document, () => {});
   expect(hosts()).toHaveLength(0);
 });
+
+test('F46 a page that is rendered ahead is not read before it is visited, and then once', async () => {
+  setPage(STORY);
+  Object.defineProperty(document, 'prerendering', { value: true, configurable: true });
+  const session = await annotate();
+  stop = session.stop;
+  expect(session.worker.asked).toEqual([]);
+  delete (document as { prerendering?: boolean }).prerendering;
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await settled();
+  expect(hosts()).toHaveLength(1);
+  expect(session.worker.articles).toHaveLength(1);
+});

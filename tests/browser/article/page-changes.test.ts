@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { findStory } from '@/lib/article/find-story';
+import { atOnce } from '@/lib/article/in-slices';
 import { PageStory } from '@/lib/article/page-story';
 import { annotate, hosts, setPage, settled, STORY, underlined } from './page-makers';
 
@@ -85,13 +86,13 @@ describe('a changing page', () => {
 
 test('a story reads again only the blocks that changed', () => {
   setPage(STORY);
-  expect(findStory(document)).not.toBeNull();
-  const story = PageStory.find(document)!;
+  expect(atOnce(findStory(document))).not.toBeNull();
+  const story = atOnce(PageStory.find(document))!;
   const before = [...story.reads];
   const observer = new MutationObserver(() => {});
   observer.observe(document, { childList: true, characterData: true, subtree: true });
   document.querySelector('#two')!.append(' And more.');
-  expect(story.update(observer.takeRecords())).toBe('changed');
+  expect(atOnce(story.update(observer.takeRecords()))).toBe('changed');
   expect(story.reads.map((read) => before.includes(read))).toEqual([true, true, false, true]);
-  expect(story.update([])).toBe('same');
+  expect(atOnce(story.update([]))).toBe('same');
 });

@@ -97,7 +97,8 @@ export const STORY = `
 
 /** Sets the test page's body. */
 export function setPage(html: string, css = 'body{font:18px/1.6 Georgia,serif;width:640px;margin:40px}'): void {
-  const style = `<style>${css}</style>`;
+  // The last rule is the manifest's stylesheet's: tags are to be seen while it is there.
+  const style = `<style>${css}greenlit-layer{--greenlit-here:visible}</style>`;
   document.body.innerHTML = style + html;
   scrollTo(0, 0);
 }

@@ -141,6 +141,7 @@ export const POPUP_STATES: Record<string, () => JSX.Element> = {
   'popup loading': () => <PopupView {...popupProps} />,
   'popup nothing found': () => <PopupView {...popupProps} page={{ state: 'nothing-found', site }} />,
   'popup no story': () => <PopupView {...popupProps} page={{ state: 'no-story', site }} />,
+  'popup too much': () => <PopupView {...popupProps} page={{ state: 'too-much', site }} />,
   'popup off here': () => <PopupView {...popupProps} page={{ state: 'off-here', site }} />,
   'popup paused': () => <PopupView {...popupProps} page={{ state: 'paused', site }} />,
   'popup no permission': () => (

@@ -140,6 +140,7 @@ describe('states', () => {
   it.each([
     ['nothing-found', 'No shows found here'],
     ['no-story', 'No article here'],
+    ['too-much', 'Too long to read'],
     ['off-here', 'Off on ew.com'],
     ['paused', 'Paused everywhere'],
     ['unreachable', 'Nothing to read here'],

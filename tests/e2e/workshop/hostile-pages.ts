@@ -69,8 +69,5 @@ export const HOSTILE_PAGES: Record<string, string | [string, Record<string, stri
     <script>for (const [name, mode] of [['x-open','open'],['x-closed','closed']]) { const root = document.querySelector(name).attachShadow({mode}); root.innerHTML = '<p>The Netflix series Ozark</p><slot></slot>';
     root.addEventListener('slotchange', () => { globalThis.slots = (globalThis.slots ?? 0) + 1; }); }</script>`,
   ),
-  '/prerendering': storyPage(PARAGRAPHS, {
-    head: '<script type="speculationrules">{"prerender":[{"source":"list","urls":["/plain?ahead"],"eagerness":"immediate"}]}</script>',
-  }),
   '/rewritten': storyPage(PARAGRAPHS),
 };

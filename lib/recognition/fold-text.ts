@@ -66,14 +66,18 @@ function makeRoom(): Tokens {
   return (desk = larger);
 }
 
-/** How many bytes more than one a unit has in UTF-8; a surrogate without its other half is written as three. */
-function extraBytes(text: string, at: number): number {
-  const unit = text.charCodeAt(at);
-  if (unit < 0x80) return 0;
-  if (unit < 0x800) return 1;
-  if ((unit & 0xfc00) === 0xd800) return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 1 : 2;
-  if ((unit & 0xfc00) === 0xdc00) return (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? 1 : 2;
-  return 2;
+/** How many more bytes than units there are from one unit to another; a surrogate without its other half is written as three. */
+function extraBytes(text: string, from: number, to: number): number {
+  let extra = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    if (unit < 0x800) extra += 1;
+    else if ((unit & 0xfc00) === 0xd800) extra += (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 1 : 2;
+    else if ((unit & 0xfc00) === 0xdc00) extra += (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? 1 : 2;
+    else extra += 2;
+  }
+  return extra;
 }
 
 /**
@@ -81,7 +85,8 @@ function extraBytes(text: string, at: number): number {
  * `begun` is the hash of the letters so far. All offsets are units.
  */
 function finishWord(text: string, count: number, start: number, from: number, begun: number): number {
-  const { ends, hashes, stemEnds, stemHashes, dotted } = desk;
+  const { starts, ends, hashes, stemEnds, stemHashes, dotted } = desk;
+  starts[count] = start;
   let at = from;
   let end = from;
   let hash = begun;
@@ -128,54 +133,51 @@ export function foldText(text: string): FoldedText {
   const length = encoder.encodeInto(text, bytes).written;
   // What ends a word that ends the text.
   bytes[length] = 0;
-  let { starts, ends, stemEnds, hashes, dotted } = desk;
+  let { starts, ends, hashes } = desk;
   const read = bytes;
   let count = 0;
   let at = 0;
   // How many bytes are ahead of units.
   let ahead = 0;
+  // Only what nearly every word is made of stands in this loop, so that all of it is held in registers.
   while (at < length) {
     let kind = ASCII[read[at]!]!;
     if (kind === SEPARATOR) {
       at += 1;
       continue;
     }
-    if (kind === UNKNOWN) kind = classify(text.charCodeAt(at - ahead));
-    if (count === starts.length) ({ starts, ends, stemEnds, hashes, dotted } = makeRoom());
+    if (count === starts.length) ({ starts, ends, hashes } = makeRoom());
     const start = at - ahead;
-    if (kind >= LONG) {
+    let to: number;
+    if (kind > LONG) {
       let hash = FNV_OFFSET;
-      let next = ASCII[read[at]!]!;
-      while (next > LONG) {
-        hash = Math.imul(hash ^ next, FNV_PRIME);
+      do {
+        hash = Math.imul(hash ^ kind, FNV_PRIME);
         at += 1;
-        next = ASCII[read[at]!]!;
-      }
-      starts[count] = start;
+        kind = ASCII[read[at]!]!;
+      } while (kind > LONG);
+      const end = at - ahead;
       // A full stop behind a word of several letters ends it; behind a single one it may join initials.
-      if (next === SEPARATOR || (next === JOINER && at - ahead > start + 1)) {
-        ends[count] = at - ahead;
+      if (kind === SEPARATOR || (kind === JOINER && end > start + 1)) {
+        starts[count] = start;
+        ends[count] = end;
         hashes[count] = hash;
+        count += 1;
         at += 1;
-      } else {
-        const from = at - ahead;
-        const to = finishWord(text, count, start, from, hash);
-        for (let unit = from; unit < to; unit++) ahead += extraBytes(text, unit);
-        at = to + ahead;
+        continue;
       }
+      to = finishWord(text, count, start, end, hash);
       count += 1;
-      continue;
+      ahead += extraBytes(text, end, to);
+    } else {
+      to = readOther(text, count, start, kind);
+      if (to > 0) count += 1;
+      else to = -to;
+      ahead += extraBytes(text, start, to);
     }
-    if (isSignToken(text, start, kind)) {
-      starts[count] = start;
-      ends[count] = start + 1;
-      hashes[count] = kind === AMPERSAND ? AND_HASH : PLUS_HASH;
-      count += 1;
-    }
-    const extra = extraBytes(text, start);
-    ahead += extra;
-    at += 1 + extra;
+    at = to + ahead;
   }
+  const { stemEnds, dotted } = desk;
   const folded = {
     text,
     count,
@@ -192,8 +194,20 @@ export function foldText(text: string): FoldedText {
   return folded;
 }
 
-function isSignToken(text: string, at: number, kind: number): boolean {
-  return kind === AMPERSAND || (kind === PLUS && at > 0 && isLetterAt(text, at - 1));
+/**
+ * Reads what begins with no plain letter: a word, a sign that is a token, or what parts words. Returns where the text goes on, with
+ * a minus where that was no token.
+ */
+function readOther(text: string, count: number, start: number, known: number): number {
+  const kind = known === UNKNOWN ? classify(text.charCodeAt(start)) : known;
+  if (kind >= LONG) return finishWord(text, count, start, start, FNV_OFFSET);
+  const isToken = kind === AMPERSAND || (kind === PLUS && start > 0 && isLetterAt(text, start - 1));
+  if (!isToken) return -start - 1;
+  const { starts, ends, hashes } = desk;
+  starts[count] = start;
+  ends[count] = start + 1;
+  hashes[count] = kind === AMPERSAND ? AND_HASH : PLUS_HASH;
+  return start + 1;
 }
 
 /** Token `index` as a string. */

@@ -101,7 +101,7 @@ type SectionProps = { id: string; heading: string; about?: string; children: Com
 
 function Section({ id, heading, about, children }: SectionProps) {
   return (
-    <section class={`panel ${id}`} id={id} aria-labelledby={`${id}-heading`}>
+    <section class={`panel of-${id}`} id={id} aria-labelledby={`${id}-heading`}>
       <h2 id={`${id}-heading`}>{heading}</h2>
       {about !== undefined && <p class="soft about">{about}</p>}
       {children}

@@ -8,7 +8,7 @@ import { Card, type CardActions } from './Card';
 import { PageCard } from './PageCard';
 import { placeCard } from './place-card';
 import { GlyphMark } from './StatusMark';
-import { type Speech, useSpeech } from './texts';
+import { useSpeech } from './texts';
 
 /** As in a page: the dwell before a card opens and the grace before it closes, in milliseconds. */
 const DWELL = 300;
@@ -16,11 +16,16 @@ const GRACE = 250;
 const PICTURE_WIDTH = 328;
 const SHEET_BELOW = 480;
 
-/** As the tag in a page: what was true then, where it differs. */
-function wordsOf({ word, whenWritten, asOf }: ShowCard, { say, tell }: Speech): string {
-  if (whenWritten === null) return tell(word);
-  const now = asOf ? tell(word) : say('word_now', word);
-  return `${say('word_then', message(`word_${whenWritten.status}`))} ${now}`;
+/** As the tag in a page: what was true then, where it differs, and what is known now. */
+function TagWords({ card: { word, whenWritten, asOf } }: { card: ShowCard }) {
+  const { say, tell } = useSpeech();
+  if (whenWritten === null) return <span>{tell(word)}</span>;
+  return (
+    <>
+      <span class="before">{say('word_then', message(`word_${whenWritten.status}`))}</span>
+      <span>{asOf ? tell(word) : say('word_now', word)}</span>
+    </>
+  );
 }
 
 export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardActions }) {
@@ -71,7 +76,7 @@ export function SampleBadge({ card, actions }: { card: ShowCard; actions: CardAc
       >
         <span class="sample-tag" aria-hidden="true">
           <GlyphMark glyph={glyph} size={8} />
-          {wordsOf(card, speech)}
+          <TagWords card={card} />
         </span>
         {card.title}
         <span class="unseen"> {speech.tell(card.sentence)}</span>

@@ -1,4 +1,4 @@
-/** The first page a reader sees: a badge to try, where Greenlit runs, what the marks mean. */
+/** The first page a reader sees: badges to try, what the marks mean, where Greenlit runs, how to keep it in view, what it never does. */
 
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
@@ -12,17 +12,19 @@ import { GlyphMark } from './StatusMark';
 import { useSpeech } from './texts';
 
 type WelcomeProps = {
-  /** The card of the sample's show as of the sample's date; null while it is being read or where it is not in the data. */
-  sample: ShowCard | null;
+  /** The cards of the sample's shows as of the sample's date, in the order the sample names them; null while they are read or missing. */
+  samples: ShowCard[] | null;
   /** Hosts of the built-in list. */
   sites: string[];
   /** Null while the browser is asked. */
   granted: boolean | null;
   onGrant: () => void;
-  cardActions: CardActions;
+  /** Whether the icon stands in the toolbar; null where the browser does not tell. */
+  pinned: boolean | null;
+  onFollow: (id: string, followed: boolean) => void;
 };
 
-export function WelcomeView({ sample, sites, granted, onGrant, cardActions }: WelcomeProps) {
+export function WelcomeView({ samples, sites, granted, onGrant, pinned, onFollow }: WelcomeProps) {
   const { say } = useSpeech();
   return (
     <main class="welcome">
@@ -40,7 +42,12 @@ export function WelcomeView({ sample, sites, granted, onGrant, cardActions }: We
           </button>
         </section>
       )}
-      {sample !== null && <Sample card={sample} actions={cardActions} />}
+      {samples !== null && <Sample cards={samples} onFollow={onFollow} />}
+      {pinned === false && (
+        <Block heading={say('welcome_pin')}>
+          <p class="soft">{say('welcome_pin_text')}</p>
+        </Block>
+      )}
       <Block heading={say('welcome_shapes')}>
         <ul class="legend">
           {STATUSES.filter(isShownInLegend).map((status) => (
@@ -81,19 +88,46 @@ function Block({ heading, children }: { heading: string; children: ComponentChil
   );
 }
 
-function Sample({ card, actions }: { card: ShowCard; actions: CardActions }) {
+/** Stand-ins for the titles in the sample, so that it can be cut where they are: no language uses these characters. */
+const TITLES = ['\ue000', '\ue001', '\ue002'];
+const CUT = /([\ue000-\ue002])/;
+
+type SampleProps = { cards: ShowCard[]; onFollow: WelcomeProps['onFollow'] };
+
+function Sample({ cards, onFollow }: SampleProps) {
   const { say, locale } = useSpeech();
+  const articleDate = cards[0]?.articleDate;
   return (
     <section class="sample" aria-label={say('welcome_try')}>
       <p class="sample-hint">{say('welcome_try')}</p>
       <p class="sample-text">
-        {say('welcome_sample_before')}
-        <SampleBadge card={card} actions={actions} />
-        {say('welcome_sample_after')}
+        {say('welcome_article', ...TITLES)
+          .split(CUT)
+          .map((piece, place) => {
+            const card = cards[TITLES.indexOf(piece)];
+            return card === undefined ? (
+              piece
+            ) : (
+              <SampleBadge key={place} card={card} actions={actionsFor(card, onFollow)} />
+            );
+          })}
       </p>
-      {card.articleDate !== null && (
-        <p class="soft sample-date">{say('welcome_sample_date', formatDate(card.articleDate, locale))}</p>
+      {articleDate != null && (
+        <p class="soft sample-date">{say('welcome_sample_date', formatDate(articleDate, locale))}</p>
       )}
     </section>
   );
+}
+
+/** A sample is no mention: there is nothing to correct and nothing to choose. */
+function actionsFor({ id }: ShowCard, onFollow: WelcomeProps['onFollow']): CardActions {
+  return {
+    onFollow: (wish) => onFollow(id, wish),
+    onSuppress() {},
+    onUndoSuppress() {},
+    onAskOthers() {},
+    onReplace() {},
+    onUndoReplace() {},
+    onChoose() {},
+  };
 }

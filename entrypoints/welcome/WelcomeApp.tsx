@@ -1,4 +1,4 @@
-/** Wires the welcome page: a real card from the data at hand, and the permission where it is missing. */
+/** Wires the welcome page: real cards from the data at hand, the permission where it is missing, the icon where it is hidden. */
 
 import { useEffect, useState } from 'preact/hooks';
 import { WelcomeView } from '@/components/WelcomeView';
@@ -6,38 +6,43 @@ import type { ShowCard } from '@/lib/annotation/card-content';
 import { askForListedSites, mayReadListedSites } from '@/lib/extension/permissions';
 import { sendRequest } from '@/lib/extension/send-request';
 import { ENTERTAINMENT_SITES } from '@/lib/extension/sites';
+import { isPinned } from '@/lib/extension/toolbar';
 
-/** The show of the sample sentence, and the day its article was written: ordered then, and much happened since. */
-const SAMPLE = { kind: 'show', id: 'minx-2022', articleDate: '2022-06-01', mention: null } as const;
+/** The shows of the sample and the day its article was written: much happened since to the first two, and before to the third. */
+const SAMPLES = ['minx-2022', 'the-witcher-2019', 'soundtrack-2019'];
+const WRITTEN = '2022-06-01';
 const SITES = ENTERTAINMENT_SITES.map((pattern) => pattern.replace(/^.*\*\.|\/\*$/g, ''));
 
 export function WelcomeApp() {
-  const [sample, setSample] = useState<ShowCard | null>(null);
+  const [samples, setSamples] = useState<ShowCard[] | null>(null);
   const [granted, setGranted] = useState<boolean | null>(null);
+  const [pinned, setPinned] = useState<boolean | null>(null);
   useEffect(() => {
     void mayReadListedSites().then(setGranted);
-    void sendRequest('tell-card', SAMPLE).then(({ card }) => setSample(card?.kind === 'show' ? card : null));
+    void isPinned().then(setPinned);
+    void readSamples().then(setSamples);
   }, []);
-  const follow = async (wish: boolean) => {
-    const { followed } = await sendRequest('follow', { id: SAMPLE.id, followed: wish });
-    setSample((card) => (card === null ? null : { ...card, followed }));
+  const follow = async (id: string, wish: boolean) => {
+    const { followed } = await sendRequest('follow', { id, followed: wish });
+    setSamples((cards) => cards && cards.map((card) => (card.id === id ? { ...card, followed } : card)));
   };
   return (
     <WelcomeView
-      sample={sample}
+      samples={samples}
       sites={SITES}
       granted={granted}
       onGrant={() => void askForListedSites().then(setGranted)}
-      cardActions={{
-        onFollow: (wish) => void follow(wish),
-        // The sample is no mention: there is nothing to suppress and nothing to choose.
-        onSuppress() {},
-        onUndoSuppress() {},
-        onAskOthers() {},
-        onReplace() {},
-        onUndoReplace() {},
-        onChoose() {},
-      }}
+      pinned={pinned}
+      onFollow={(id, wish) => void follow(id, wish)}
     />
   );
+}
+
+/** Null where the data lacks one of them: a sample with holes teaches nothing. */
+async function readSamples(): Promise<ShowCard[] | null> {
+  const told = await Promise.all(
+    SAMPLES.map((id) => sendRequest('tell-card', { kind: 'show', id, articleDate: WRITTEN, mention: null })),
+  );
+  const cards = told.flatMap(({ card }) => (card?.kind === 'show' ? [card] : []));
+  return cards.length === SAMPLES.length ? cards : null;
 }

@@ -3,10 +3,8 @@
 import browser from 'webextension-polyfill';
 import { type Catalogue, catalogueTexts } from '@/lib/shows/catalogue-texts';
 import type { Texts } from '@/lib/shows/render-message';
+import { CATALOGUE_FOLDERS } from './catalogue-folders';
 import type { ReadFile } from './package-files';
-
-/** The folders of `_locales`; the first is the language of last resort. */
-const LOCALES = ['en', 'en_GB'] as const;
 
 /**
  * Texts in the browser's language, from the most regional catalogue to English. `read` is the context's own fetch.
@@ -15,8 +13,8 @@ const LOCALES = ['en', 'en_GB'] as const;
  */
 export async function packagedTexts(read: ReadFile): Promise<Texts> {
   const language = browser.i18n.getUILanguage();
-  const wanted = [language.replace('-', '_'), language.slice(0, 2), LOCALES[0]];
-  const folders = LOCALES.filter((locale) => wanted.includes(locale)).sort(
+  const wanted = [language.replace('-', '_'), language.slice(0, 2), CATALOGUE_FOLDERS[0]];
+  const folders = CATALOGUE_FOLDERS.filter((locale) => wanted.includes(locale)).sort(
     (a, b) => wanted.indexOf(a) - wanted.indexOf(b),
   );
   const catalogues = await Promise.all(

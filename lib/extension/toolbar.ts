@@ -17,3 +17,10 @@ export async function showNews(count: number): Promise<void> {
   await browser.action.setBadgeText({ text: count === 0 ? '' : '•' });
   await browser.action.setBadgeBackgroundColor({ color: '#0b6b45' });
 }
+
+/** Whether the icon stands in the toolbar, and not only in the menu of extensions; null where the browser does not tell. */
+export async function isPinned(): Promise<boolean | null> {
+  // Not in the polyfill's types, and not in Firefox for Android.
+  const { getUserSettings } = browser.action as { getUserSettings?: () => Promise<{ isOnToolbar?: boolean }> };
+  return (await getUserSettings?.())?.isOnToolbar ?? null;
+}

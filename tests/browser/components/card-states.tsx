@@ -1,7 +1,9 @@
 /** Every state of the card, made from real records. */
 
 import type { JSX } from 'preact';
+import german from '@/assets/public/_locales/de/messages.json';
 import catalogue from '@/assets/public/_locales/en/messages.json';
+import spanish from '@/assets/public/_locales/es/messages.json';
 import { Card, type CardActions, type Replaced } from '@/components/Card';
 import type { CardContent, NamedShow, ShowCard } from '@/lib/annotation/card-content';
 import { gatherPlatform } from '@/lib/annotation/gather-platform';
@@ -10,11 +12,20 @@ import type { Judgement } from '@/lib/annotation/page-annotation';
 import type { Claim } from '@/lib/recognition/mention';
 import type { Scope } from '@/lib/extension/protocol';
 import { catalogueTexts } from '@/lib/shows/catalogue-texts';
+import type { Texts } from '@/lib/shows/render-message';
 import type { Show } from '@/lib/shows/show';
 import { makeEvent, makeShow } from '@/tests/makers';
+import { turnedTexts } from '@/tests/pseudo-locale';
 import { platforms, showOf, shows } from './records';
 
 export const texts = catalogueTexts('en-US', [catalogue]);
+
+/** Other languages that every state is looked at in. */
+export const LANGUAGES: Record<string, Texts> = {
+  rtl: turnedTexts(catalogue),
+  de: catalogueTexts('de-DE', [german]),
+  es: catalogueTexts('es-ES', [spanish]),
+};
 
 export const TODAY = '2026-11-24';
 

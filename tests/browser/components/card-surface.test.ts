@@ -1,5 +1,6 @@
 /** The card in a page: opened, placed and closed by the page script, in a root of its own. */
 
+import type { Looks } from '@/lib/extension/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createCardSurface } from '@/entrypoints/card/card-surface';
@@ -35,9 +36,14 @@ function makeOffer(wishes: Partial<CardOffer> = {}) {
   return { offer, root, attach, calls, box: () => root()?.querySelector<HTMLElement>('.page-card') ?? null };
 }
 
+/** What this reader chose: not what the page or the browser have. */
+const looks: Looks = { theme: 'dark', density: 'compact', spelling: 'uk' };
+
 const answering = ((type: string, request: { id: string }) => {
   asked.push([type, request.id]);
-  return Promise.resolve(type === 'tell-card' ? { card: cardOf(request.id, { articleDate: '2022-06-01' }) } : {});
+  return Promise.resolve(
+    type === 'tell-card' ? { card: cardOf(request.id, { articleDate: '2022-06-01' }), looks } : {},
+  );
 }) as unknown as AskWorker;
 let asked: [string, string][] = [];
 
@@ -56,6 +62,15 @@ describe('createCardSurface', () => {
     expect(attach).toHaveBeenCalledExactlyOnceWith({ mode: 'closed' });
     expect(offer.mount.shadowRoot).toBeNull();
     expect(asked).toEqual([['tell-card', 'minx-2022']]);
+  });
+
+  it("follows the reader's colours, density and spelling", async () => {
+    const { offer, box } = makeOffer();
+    createCardSurface(answering, texts).open(offer);
+    await expect.poll(() => box()?.textContent).toContain('Cancelled on January 5, 2024');
+    expect(box()!.dataset).toMatchObject({ theme: 'dark', density: 'compact' });
+    expect(getComputedStyle(box()!).colorScheme).toBe('dark');
+    expect(box()!.dir).toBe('ltr');
   });
 
   it('stands beside the words, never over them, wherever they move', async () => {

@@ -8,19 +8,22 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/page-card.css';
 import '@/assets/styles/popup.css';
 import '@/assets/styles/pages.css';
+import { directionOf } from '@/components/apply-looks';
 import { TextsProvider } from '@/components/texts';
+import type { Texts } from '@/lib/shows/render-message';
 import { texts } from './card-states';
 
 /** The element drawn into; whatever was drawn before is gone. */
-export function draw(child: ComponentChild): HTMLElement {
+export function draw(child: ComponentChild, speaking: Texts = texts): HTMLElement {
   const before = document.querySelector('#drawn');
   if (before !== null) render(null, before);
   before?.remove();
   const place = document.createElement('div');
   place.id = 'drawn';
   place.className = 'greenlit';
+  place.dir = directionOf(speaking.locale);
   document.body.append(place);
-  render(<TextsProvider texts={texts}>{child}</TextsProvider>, place);
+  render(<TextsProvider texts={speaking}>{child}</TextsProvider>, place);
   return place;
 }
 

@@ -9,9 +9,12 @@ import '@/assets/styles/card.css';
 import '@/assets/styles/page-card.css';
 import '@/assets/styles/popup.css';
 import '@/assets/styles/pages.css';
-import { PRESSED, texts } from './card-states';
+import { directionOf } from '@/components/apply-looks';
+import { LANGUAGES, PRESSED, texts } from './card-states';
 import { button } from './draw';
 import { STATES } from './states';
+
+const speaking = LANGUAGES[new URLSearchParams(location.search).get('language') ?? ''] ?? texts;
 
 document.body.dataset['names'] = JSON.stringify(Object.keys(STATES));
 addEventListener('hashchange', () => void draw());
@@ -22,9 +25,10 @@ async function draw(): Promise<void> {
   const state = STATES[name];
   render(null, document.body);
   document.body.className = name.startsWith('card') ? 'paper' : 'greenlit';
-  if (state !== undefined) render(<TextsProvider texts={texts}>{state()}</TextsProvider>, document.body);
+  document.documentElement.dir = directionOf(speaking.locale);
+  if (state !== undefined) render(<TextsProvider texts={speaking}>{state()}</TextsProvider>, document.body);
   const pressed = PRESSED[name];
-  if (pressed !== undefined) button(document.body, pressed).click();
+  if (pressed !== undefined && speaking === texts) button(document.body, pressed).click();
   await new Promise(requestAnimationFrame);
   document.body.dataset['shown'] = name;
 }

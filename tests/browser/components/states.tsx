@@ -5,7 +5,7 @@ import { OptionsView, type OptionsProps } from '@/components/OptionsView';
 import type { SyncState } from '@/components/SyncPanel';
 import { WelcomeView } from '@/components/WelcomeView';
 import type { NamedShow } from '@/lib/annotation/card-content';
-import { CARD_STATES, cardOf, idle } from './card-states';
+import { CARD_STATES, cardOf } from './card-states';
 import { FOLLOWING_STATES, followingProps } from './following-states';
 import { POPUP_STATES } from './popup-states';
 import { showOf } from './records';
@@ -96,8 +96,19 @@ const preview = {
 const listed = ['avclub.com', 'deadline.com', 'denofgeek.com', 'ew.com', 'hollywoodreporter.com', 'tvline.com'];
 
 function welcome(granted: boolean | null): JSX.Element {
-  const sample = cardOf('minx-2022', { articleDate: '2022-06-01' });
-  return <WelcomeView sample={sample} sites={listed} granted={granted} onGrant={nothing} cardActions={idle} />;
+  const samples = ['minx-2022', 'the-witcher-2019', 'soundtrack-2019'].map((id) =>
+    cardOf(id, { articleDate: '2022-06-01' }),
+  );
+  return (
+    <WelcomeView
+      samples={samples}
+      sites={listed}
+      granted={granted}
+      onGrant={nothing}
+      pinned={false}
+      onFollow={nothing}
+    />
+  );
 }
 
 /** Name of the state → what is drawn. The first word names the surface. */

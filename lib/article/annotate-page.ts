@@ -6,6 +6,7 @@ import { afterNextFrame } from './after-layout';
 import { type PageDrawing, registeredDrawing } from './drawing-slot';
 import { inSlices, PageChanged, type Pace, TooMuch, type Work } from './in-slices';
 import { PageStory } from './page-story';
+import type { SawTree } from './shadow-trees';
 import { watchPage } from './watch-page';
 
 /** A page that throws the overlay out this often wants to be without it. */
@@ -49,6 +50,7 @@ class AnnotatedPage {
   /** Aborts what runs now; a new one for every start. */
   #run: AbortController | null = null;
   #startAfterCard = false;
+  #saw: SawTree = () => {};
 
   constructor(document: Document, ask: AskWorker, signal: AbortSignal, pace: Pace) {
     this.#pace = pace;
@@ -116,7 +118,7 @@ class AnnotatedPage {
     };
     const changing = (records: MutationRecord[]): void => this.#drawing?.edited(records);
     const thrownOut = (times: number): void => this.#guard(this.#returnHost(times, signal));
-    watchPage(this.#document, { changing, changed, thrownOut }, signal);
+    this.#saw = watchPage(this.#document, { changing, changed, thrownOut }, signal);
     await inTurn(() => this.#readAll(signal));
   }
 
@@ -137,7 +139,7 @@ class AnnotatedPage {
 
   /** Finds the story, asks once about all of it, and draws. */
   async #readAll(signal: AbortSignal): Promise<void> {
-    const story = await this.#slowly(PageStory.find(this.#document), signal);
+    const story = await this.#slowly(PageStory.find(this.#document, this.#saw), signal);
     if (signal.aborted) return;
     this.#story = story;
     if (story !== null) {

@@ -5,7 +5,9 @@ import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import { type DrawnTag, groupByHighlight, type TagLayer, widthsOf } from './draw-tags';
 import { InkMeter } from './ink';
 import { measureTags, type TagWish } from './measure-tags';
-import { rangeOf, type ReadPassage } from './read-passages';
+import { rangeOf } from './passage-range';
+import type { ReadPassage } from './read-passages';
+import { elementAround, elementAt, holdsDeep } from './shadow-trees';
 import { type Surroundings, surroundingsOf } from './surroundings';
 import { type Box, linesOf, titleRange } from './title-lines';
 
@@ -111,7 +113,7 @@ export class BadgeBoard {
           near &&
           spot !== null &&
           target instanceof Node &&
-          (read.block.contains(target) || target === this.#layer.host) &&
+          (holdsDeep(read.block, target) || target === this.#layer.host) &&
           spot.lines.some((line) => holds(line, x - origin.left, y - origin.top)),
       ) ?? null
     );
@@ -195,9 +197,9 @@ export class BadgeBoard {
 
   /** Whether something that paints lies over the title here: a sticky header, a menu, a banner. */
   #isCovered(block: Element, x: number, y: number): boolean {
-    const top = this.#document.elementFromPoint(x, y);
-    if (top === null || top === this.#layer.host || top.contains(block) || block.contains(top)) return false;
-    for (let at: Element | null = top; at !== null && !at.contains(block); at = at.parentElement) {
+    const top = elementAt(this.#document, x, y);
+    if (top === null || top === this.#layer.host || holdsDeep(block, top)) return false;
+    for (let at: Element | null = top; at !== null && !holdsDeep(at, block); at = elementAround(at)) {
       const { backgroundColor, backgroundImage } = getComputedStyle(at);
       if (/^(?:IMG|VIDEO|IFRAME|CANVAS)$/.test(at.tagName) || backgroundImage !== 'none') return true;
       if (this.#ink.colour(backgroundColor)[3] > 127) return true;

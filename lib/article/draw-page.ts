@@ -6,6 +6,7 @@ import { CardControl } from './card-control';
 import { TagLayer } from './draw-tags';
 import type { Drawable, DrawingWishes, PageDrawing } from './drawing-slot';
 import { followLayout } from './follow-layout';
+import { holdsDeep } from './shadow-trees';
 import { listenToReader, revealMention } from './listen-to-reader';
 
 /** Starts drawing; host, highlights and listeners are gone once `signal` aborts. */
@@ -57,7 +58,7 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
     },
     edited: (records) => {
       const frame = followed?.frame;
-      if (frame !== undefined && records.some(({ target }) => frame.contains(target))) followed?.edited();
+      if (frame !== undefined && records.some(({ target }) => holdsDeep(frame, target))) followed?.edited();
     },
     returnHost: () => layer.attach(),
     reveal(mention: NamedMention): boolean {

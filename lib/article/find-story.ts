@@ -3,6 +3,7 @@
 import type { Work } from './in-slices';
 import { isApart, isCaption, isNote, isStandfirst, SHORTEST_ENTRY } from './page-parts';
 import { countSizes, forgetSizes, sizeOf } from './part-sizes';
+import { holdsDeep, isBefore, isElement, type SawTree, type Scope } from './shadow-trees';
 import { isUnreadable } from './unreadable';
 
 export type Story = {
@@ -34,22 +35,35 @@ const STRIDE = 50;
 const STORY_BOXES = '[itemprop~="articleBody"],article,[role="article"],main,[role="main"]';
 const BLOCKS = 'p,li,blockquote,dd,td,div,section,h2,h3,h4';
 
-/** The story of a page, or null. Reads the document and changes nothing. */
-export function* findStory(document: Document): Work<Story | null> {
+/** The story of the page, or null. Reads the document and changes nothing; tells of each open shadow tree it comes upon. */
+export function* findStory(document: Document, saw: SawTree): Work<Story | null> {
   const page = document.body as HTMLElement | null;
   if (page === null || page.isContentEditable) return null;
-  // A page that sets its text without paragraphs tells nothing by where they are.
   forgetSizes();
-  yield* countSizes(page);
-  const paragraphs = sizeOf(page).prose;
+  // A page that is all components has its story in one of their trees.
+  const scopes: Scope[] = [page];
+  for (const scope of scopes) {
+    yield* countSizes(scope, (tree) => {
+      scopes.push(tree);
+      saw(tree);
+    });
+    const story = yield* storyIn(scope);
+    if (story !== null) return story;
+  }
+  return null;
+}
+
+function* storyIn(scope: Scope): Work<Story | null> {
+  // A page that sets its text without paragraphs tells nothing by where they are.
+  const paragraphs = sizeOf(scope).prose;
   const prose = paragraphs < SHORTEST_STORY ? Number.POSITIVE_INFINITY : paragraphs;
-  const weights = yield* weighText(page, prose);
-  const total = weights.get(page) ?? 0;
+  const weights = yield* weighText(scope, prose);
+  const total = weights.get(scope) ?? 0;
   if (total < SHORTEST_STORY) return null;
-  const box = storyBox(page, weights, total);
-  const body = descend(box, weights, yield* repeatedHeadline(page, box));
-  if ((weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
-  const headline = yield* headlineOf(page, body);
+  const box = storyBox(scope, weights, total);
+  const body = descend(box, weights, yield* repeatedHeadline(scope, box));
+  if (!isElement(body) || (weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
+  const headline = yield* headlineOf(scope, body);
   const frame = yield* frameOf(body, headline);
   const further = furtherStories(frame, headline);
   return { body, frame, headline, parts: yield* partsOf(frame, body, headline, prose), further, prose };
@@ -57,7 +71,7 @@ export function* findStory(document: Document): Work<Story | null> {
 
 /** Whether a block comes after the headline or holds it; where there is none all do. What follows such a block does too. */
 export function isBelowHeadline(block: Element, { headline }: Pick<Story, 'headline'>): boolean {
-  return headline === null || (block.compareDocumentPosition(headline) & FOLLOWING) === 0 || block.contains(headline);
+  return headline === null || !isBefore(block, headline) || holdsDeep(block, headline);
 }
 
 /** Whether a block that stands above the headline belongs to the story: the opening picture's caption does. */
@@ -87,27 +101,26 @@ function otherHeadings(box: Element, headline: Element): Element[] {
 }
 
 /** Running text, in characters, that each element holds: text of paragraphs, not of links, and not of what stands apart. */
-function* weighText(page: Element, prose: number): Work<Map<Element, number>> {
-  const weights = new Map<Element, number>();
+function* weighText(scope: Scope, prose: number): Work<Map<Scope, number>> {
+  const weights = new Map<Scope, number>();
   const apart = new Map<Element, boolean>();
   const standsApart = (element: Element): boolean => {
     const known = apart.get(element);
     if (known !== undefined) return known;
     const parent = element.parentElement;
     const answer =
-      element !== page &&
+      element !== scope &&
       ((parent !== null && standsApart(parent)) || isUnreadable(element) || isApart(element, prose));
     apart.set(element, answer);
     return answer;
   };
-  for (const block of page.querySelectorAll(BLOCKS)) {
+  for (const block of scope.querySelectorAll(BLOCKS)) {
     yield;
     const text = yield* ownText(block);
     if (text < SHORTEST_PARAGRAPH || standsApart(block)) continue;
-    for (let at: Element | null = block; at !== null; at = at.parentElement) {
+    for (let at: Element | null = block; at !== null && at !== scope; at = at.parentElement)
       weights.set(at, (weights.get(at) ?? 0) + text);
-      if (at === page) break;
-    }
+    weights.set(scope, (weights.get(scope) ?? 0) + text);
   }
   return weights;
 }
@@ -129,8 +142,8 @@ function* ownText(block: Element): Work<number> {
 }
 
 /** The box that the page itself calls its story, if it holds a fair part of the text: of several the first that does. */
-function storyBox(page: Element, weights: Map<Element, number>, total: number): Element {
-  const boxes = [...page.querySelectorAll(STORY_BOXES)];
+function storyBox(scope: Scope, weights: Map<Scope, number>, total: number): Scope {
+  const boxes = [...scope.querySelectorAll(STORY_BOXES)];
   const heaviest = (selector: string, share: number): Element | undefined => {
     const named = boxes.filter((box) => box.matches(selector));
     const most = Math.max(0, ...named.map((box) => weights.get(box) ?? 0));
@@ -143,7 +156,7 @@ function storyBox(page: Element, weights: Map<Element, number>, total: number): 
     heaviest('[itemprop~="articleBody"]', 0.1) ??
     heaviest('article,[role="article"]', 0.15) ??
     heaviest('main,[role="main"]', 0.3) ??
-    page
+    scope
   );
 }
 
@@ -151,7 +164,7 @@ function storyBox(page: Element, weights: Map<Element, number>, total: number): 
  * The smallest box that still holds nearly all running text of `box`. A box that has a story's worth of paragraphs for children is not
  * left for a gallery among them, nor the headline's own story for longer ones beneath it.
  */
-function descend(box: Element, weights: Map<Element, number>, headline: Element | null): Element {
+function descend(box: Scope, weights: Map<Scope, number>, headline: Element | null): Scope {
   let at = box;
   for (;;) {
     const enough = (weights.get(at) ?? 0) * MAIN_SHARE;
@@ -174,18 +187,18 @@ function isIndex(body: Element): boolean {
 }
 
 /** The headline: the one that the page's title repeats, else the last large heading before the text. */
-function* headlineOf(page: Element, body: Element): Work<Element | null> {
-  const headings = yield* headingsBefore(page, body);
+function* headlineOf(scope: Scope, body: Scope): Work<Element | null> {
+  const headings = yield* headingsBefore(scope, body);
   const named = headings.filter((heading) => heading.matches('h1,[itemprop~="headline"]'));
-  return (yield* repeatedHeadline(page, body)) ?? named.at(-1) ?? null;
+  return (yield* repeatedHeadline(scope, body)) ?? named.at(-1) ?? null;
 }
 
 /** The heading whose words the page's title repeats: a main heading rather than a teaser of the same story, and the longest of several. */
-function* repeatedHeadline(page: Element, body: Element): Work<Element | null> {
-  const title = plainText(page.ownerDocument.title);
+function* repeatedHeadline(scope: Scope, body: Scope): Work<Element | null> {
+  const title = plainText(scope.ownerDocument.title);
   const rankOf = (heading: Element): number =>
     plainText(heading.textContent).length + (heading.matches('h1,[itemprop~="headline"]') ? 1_000 : 0);
-  const headings = yield* headingsBefore(page, body);
+  const headings = yield* headingsBefore(scope, body);
   return headings
     .filter((heading) => {
       const words = plainText(heading.textContent);
@@ -198,9 +211,9 @@ function* repeatedHeadline(page: Element, body: Element): Work<Element | null> {
 }
 
 /** Headings that can be a headline: in the body or before it, and not the name of the site over its navigation. */
-function* headingsBefore(page: Element, body: Element): Work<Element[]> {
+function* headingsBefore(scope: Scope, body: Scope): Work<Element[]> {
   const headings: Element[] = [];
-  for (const heading of page.querySelectorAll('h1,h2,[itemprop~="headline"]')) {
+  for (const heading of scope.querySelectorAll('h1,h2,[itemprop~="headline"]')) {
     yield;
     if (
       plainText(heading.textContent) !== '' &&
@@ -214,7 +227,7 @@ function* headingsBefore(page: Element, body: Element): Work<Element[]> {
 }
 
 /** Whether the body holds the element or comes after it. */
-function follows(element: Element, body: Element): boolean {
+function follows(element: Element, body: Scope): boolean {
   return body.contains(element) || (element.compareDocumentPosition(body) & FOLLOWING) !== 0;
 }
 

@@ -18,7 +18,9 @@ export function listenToReader(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0 || frame !== 0) return;
-      const { clientX, clientY, target } = event;
+      const { clientX, clientY } = event;
+      // Outside of an open shadow tree its events seem to be its host's.
+      const [target = null] = event.composedPath();
       frame = requestAnimationFrame(() => {
         frame = 0;
         // Over the overlay it is its own buttons that tell, unless a tag without ink lies over the title.

@@ -2,7 +2,8 @@
 
 import type { InkMeter } from './ink';
 import { edgeBeneath } from './lines-beneath';
-import { rangeOf, type ReadPassage } from './read-passages';
+import { rangeOf } from './passage-range';
+import type { ReadPassage } from './read-passages';
 import { ceilingAbove } from './surroundings';
 import { type Box, linesOf, overlap, titleRange } from './title-lines';
 

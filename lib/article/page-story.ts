@@ -8,6 +8,7 @@ import { countSizes, forgetSizesAround } from './part-sizes';
 import { boxAround, placePassages } from './place-passages';
 import { type PageData, readPageData } from './read-page-data';
 import { notTooLong, readPart, type ReadPassage, readStory } from './read-passages';
+import { elementAround, elementOf, isElement, type SawTree } from './shadow-trees';
 import { isUnreadable } from './unreadable';
 
 /** The outermost elements in which something changed, and those of them that are new where they stand. */
@@ -17,19 +18,21 @@ export class PageStory {
   reads: ReadPassage[];
   readonly #story: Story;
   readonly #data: PageData;
+  readonly #saw: SawTree;
 
-  private constructor(story: Story, data: PageData, reads: ReadPassage[]) {
+  private constructor(story: Story, data: PageData, reads: ReadPassage[], saw: SawTree) {
     this.#story = story;
     this.#data = data;
+    this.#saw = saw;
     this.reads = reads;
   }
 
-  /** The story of the page, or null where it has none. */
-  static *find(document: Document): Work<PageStory | null> {
-    const story = yield* findStory(document);
+  /** The story of the page, or null where it has none. `saw` is told, now and later, of each open shadow tree that is come upon. */
+  static *find(document: Document, saw: SawTree): Work<PageStory | null> {
+    const story = yield* findStory(document, saw);
     if (story === null) return null;
-    const reads = yield* readStory(story);
-    return reads.length === 0 ? null : new PageStory(story, readPageData(document, story.headline), reads);
+    const reads = yield* readStory(story, saw);
+    return reads.length === 0 ? null : new PageStory(story, readPageData(document, story.headline), reads, saw);
   }
 
   get frame(): Element {
@@ -54,8 +57,8 @@ export class PageStory {
     if (elements.length === 0 && this.reads.every(({ block }) => block.isConnected)) return 'same';
     const anew = new Map<Element, ReadPassage[]>();
     for (const element of elements) {
-      yield* countSizes(element);
-      anew.set(element, yield* readPart(element, this.#story));
+      yield* countSizes(element, this.#saw);
+      anew.set(element, yield* readPart(element, this.#story, this.#saw));
     }
     const before = this.reads.map(({ passage }) => passage.text).join('\n');
     this.reads = notTooLong(yield* placePassages(this.reads, anew, placed));
@@ -64,7 +67,7 @@ export class PageStory {
 
   *#touchedBy(records: MutationRecord[]): Work<Touched> {
     for (const { target } of records) {
-      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+      const element = elementOf(target);
       if (element !== null) forgetSizesAround(element);
     }
     const blocks = new Set(this.reads.map(({ block }) => block));
@@ -74,13 +77,13 @@ export class PageStory {
     const known = new Map<Element, boolean>();
     for (const { target, addedNodes } of records) {
       yield;
-      const element = target.nodeType === 1 ? (target as Element) : target.parentElement;
+      const element = elementOf(target);
       if (element === null || !element.isConnected || !this.#isRead(element, known)) continue;
       const block = blockAround(element, blocks, this.#story.frame);
       if (block !== null) touched.add(block);
       else
         for (const node of addedNodes) {
-          const added = node.nodeType === 1 ? (node as Element) : element;
+          const added = isElement(node) ? node : element;
           touched.add(added);
           placed.add(added);
         }
@@ -98,7 +101,7 @@ export class PageStory {
     const before = known.get(element);
     if (before !== undefined) return before;
     const { parts, prose } = this.#story;
-    const parent = element.parentElement;
+    const parent = elementAround(element);
     const is =
       parts.includes(element) ||
       (parent !== null && this.#isRead(parent, known) && !isUnreadable(element) && !isApart(element, prose));
@@ -109,7 +112,7 @@ export class PageStory {
 
 /** The block of a passage in whose text the element stands; a block that only holds other blocks is none. */
 function blockAround(element: Element, blocks: Set<Element>, frame: Element): Element | null {
-  for (let at: Element | null = element; at !== null && at !== frame; at = at.parentElement)
+  for (let at: Element | null = element; at !== null && at !== frame; at = elementAround(at))
     if (blocks.has(at)) return at;
   return null;
 }

@@ -2,6 +2,7 @@
 
 import type { Work } from './in-slices';
 import type { ReadPassage } from './read-passages';
+import { elementAround, isBefore } from './shadow-trees';
 
 /**
  * `reads` without those of elements that were read anew or are gone, and with the new ones in their places.
@@ -41,13 +42,13 @@ export function* placePassages(
 
 /** The nearest box around the element that is one of these. */
 export function boxAround(element: Element, boxes: Set<Element>): Element | null {
-  for (let at = element.parentElement; at !== null; at = at.parentElement) if (boxes.has(at)) return at;
+  for (let at = elementAround(element); at !== null; at = elementAround(at)) if (boxes.has(at)) return at;
   return null;
 }
 
 /** Where among passages in the page's order one belongs. */
 function placeOf(passage: ReadPassage, among: ReadPassage[], hint: number): number {
-  const before = (index: number) => isBefore(among[index]!, passage);
+  const before = (index: number) => startsBefore(among[index]!, passage);
   if ((hint === 0 || before(hint - 1)) && (hint === among.length || !before(hint))) return hint;
   let [low, high] = [0, among.length];
   while (low < high) {
@@ -58,11 +59,8 @@ function placeOf(passage: ReadPassage, among: ReadPassage[], hint: number): numb
   return low;
 }
 
-function isBefore({ segments: [one] }: ReadPassage, { segments: [other] }: ReadPassage): boolean {
+function startsBefore({ segments: [one] }: ReadPassage, { segments: [other] }: ReadPassage): boolean {
   if (one === undefined || other === undefined) return false;
   if (one.node === other.node) return one.from < other.from;
-  return (one.node.compareDocumentPosition(other.node) & FOLLOWING) !== 0;
+  return isBefore(one.node, other.node);
 }
-
-/** DOCUMENT_POSITION_FOLLOWING of Node. */
-const FOLLOWING = 4;

@@ -4,7 +4,8 @@ import type { Article } from '@/lib/recognition/article';
 import { findStory } from './find-story';
 import { atOnce } from './in-slices';
 import { readPageData } from './read-page-data';
-import { rangeOf, readStory } from './read-passages';
+import { rangeOf } from './passage-range';
+import { readStory } from './read-passages';
 
 export type ArticleReading = {
   article: Article;
@@ -14,9 +15,9 @@ export type ArticleReading = {
 
 /** The article on a page, or null where there is no story. Works on any document, laid out or not, and changes nothing. */
 export function readArticle(document: Document): ArticleReading | null {
-  const story = atOnce(findStory(document));
+  const story = atOnce(findStory(document, () => {}));
   if (story === null) return null;
-  const read = atOnce(readStory(story));
+  const read = atOnce(readStory(story, () => {}));
   if (read.length === 0) return null;
   // A document without a window has no address.
   const site = document.defaultView?.location.hostname;

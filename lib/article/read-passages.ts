@@ -5,6 +5,7 @@ import { isBelowHeadline, isOpening, type Story } from './find-story';
 import { PageChanged, type Work } from './in-slices';
 import { isApart, isByline, isCaption, isNote, isRelatedHeading, relatedAfter } from './page-parts';
 import { type Emphasis, PassageBuilder, type Segment } from './passage-builder';
+import { holdsDeep, isElement, type SawTree, type Scope } from './shadow-trees';
 import { hasLayout, isUnreadable, standsLikeWord } from './unreadable';
 
 export type ReadPassage = {
@@ -37,9 +38,9 @@ const LONGEST_STORY = 400_000;
 const MOST_PASSAGES = 20_000;
 
 /** All passages of a story, in the page's order. */
-export function* readStory(story: Story): Work<ReadPassage[]> {
+export function* readStory(story: Story, saw: SawTree): Work<ReadPassage[]> {
   const reads: ReadPassage[] = [];
-  for (const part of story.parts) for (const read of yield* readPart(part, story)) reads.push(read);
+  for (const part of story.parts) for (const read of yield* readPart(part, story, saw)) reads.push(read);
   return notTooLong(reads);
 }
 
@@ -47,15 +48,15 @@ export function* readStory(story: Story): Work<ReadPassage[]> {
  * The passages under an element of a story that belong to it: what stands above the headline does not, nor do further stories. What
  * the headline says is the headline, whatever element the page has set it in.
  */
-export function* readPart(element: Element, story: Story): Work<ReadPassage[]> {
+export function* readPart(element: Element, story: Story, saw: SawTree): Work<ReadPassage[]> {
   const own: ReadPassage[] = [];
   let below = false;
-  for (const read of yield* readPassages(element, story.prose)) {
+  for (const read of yield* readPassages(element, story.prose, saw)) {
     yield;
     const { block, passage } = read;
     if (story.headline?.contains(block) === true) passage.role = 'headline';
     below ||= isBelowHeadline(block, story);
-    if ((below || isOpening(block)) && !story.further.some((other) => other.contains(block))) own.push(read);
+    if ((below || isOpening(block)) && !story.further.some((other) => holdsDeep(other, block))) own.push(read);
   }
   return own;
 }
@@ -72,21 +73,33 @@ export function notTooLong(reads: ReadPassage[]): ReadPassage[] {
 
 /**
  * The passages under `root`, in the page's order. Text broken over inline elements is one passage; whitespace is folded as a
- * browser shows it; a line break is "\n" and two of them end a passage. Never reads what `isUnreadable` or `isApart` names.
+ * browser shows it; a line break is "\n" and two of them end a passage. Never reads what `isUnreadable` or `isApart` names. The
+ * text of an open shadow tree comes before what stands in its host's slots.
  */
-export function* readPassages(root: Element, prose: number): Work<ReadPassage[]> {
+export function* readPassages(root: Scope, prose: number, saw: SawTree): Work<ReadPassage[]> {
   const reader = new PassageReader(root, prose);
   // No filter callback: measured, it makes the first walk over a page ten times as slow.
   const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXT);
-  let node = isUnreadable(root) ? null : walker.nextNode();
+  if (isElement(root)) {
+    if (isUnreadable(root)) return [];
+    yield* readTree(root, prose, saw, reader);
+  }
+  let node = walker.nextNode();
   while (node !== null && !reader.isFull) {
     // After a pause the page may have taken away where the walk stood.
     if ((yield) && !root.contains(node)) throw new PageChanged();
-    const passOver = node.nodeType === 3 ? reader.take(node as Text) : reader.visit(node as Element);
+    const passOver = isElement(node) ? reader.visit(node) : reader.take(node as Text);
+    if (isElement(node) && passOver === null) yield* readTree(node, prose, saw, reader);
     node = passOver === null ? walker.nextNode() : nodeAfter(passOver, root);
     if (node !== null) walker.currentNode = node;
   }
   return reader.finish();
+}
+
+function* readTree({ shadowRoot }: Element, prose: number, saw: SawTree, reader: PassageReader): Work<void> {
+  if (shadowRoot === null) return;
+  saw(shadowRoot);
+  reader.takeAll(yield* readPassages(shadowRoot, prose, saw));
 }
 
 /** The next element or text that is not inside `node`. */
@@ -111,7 +124,8 @@ class PassageReader {
   #block: Element | null = null;
   #builder = new PassageBuilder();
 
-  constructor(root: Element, prose: number) {
+  constructor(scope: Scope, prose: number) {
+    const root = isElement(scope) ? scope : scope.host;
     this.#root = root;
     this.#prose = prose;
     this.#laidOut = hasLayout(root.ownerDocument);
@@ -142,6 +156,12 @@ class PassageReader {
     return null;
   }
 
+  /** Takes what was read elsewhere, in its place among what is read here. */
+  takeAll(reads: ReadPassage[]): void {
+    if (reads.length > 0) this.#end();
+    for (const read of reads) this.#keep(read);
+  }
+
   get isFull(): boolean {
     return this.#characters >= LONGEST_STORY || this.#read.length >= MOST_PASSAGES;
   }
@@ -155,11 +175,15 @@ class PassageReader {
     const done = this.#builder.finish();
     if (done !== null && this.#block !== null) {
       const passage = { ...done, role: roleOf(this.#block) };
-      this.#read.push({ passage, block: this.#block, segments: this.#builder.segments });
-      this.#characters += done.text.length;
+      this.#keep({ passage, block: this.#block, segments: this.#builder.segments });
     }
     if (this.#builder.text !== '') this.#builder = new PassageBuilder();
     this.#block = null;
+  }
+
+  #keep(read: ReadPassage): void {
+    this.#read.push(read);
+    this.#characters += read.passage.text.length;
   }
 
   #isInline(element: Element): boolean {
@@ -214,19 +238,4 @@ function roleOf(block: Element): PassageRole {
     if (at.matches('article,main,body,[itemprop~="articleBody"]')) break;
   }
   return 'paragraph';
-}
-
-/** The range of the page that the characters `start` to `end` of a passage stand on; null where the page has let go of them. */
-export function rangeOf({ segments }: ReadPassage, start: number, end: number): Range | null {
-  const first = segments.find((segment) => segment.start + segment.length > start);
-  const last = segments.findLast((segment) => segment.start < end);
-  if (first === undefined || last === undefined || end <= start) return null;
-  const from = first.from + Math.max(0, start - first.start);
-  const to = last.from + Math.min(last.length, end - last.start);
-  if (!first.node.isConnected || !last.node.isConnected) return null;
-  if (from > first.node.length || to > last.node.length) return null;
-  const range = first.node.ownerDocument.createRange();
-  range.setStart(first.node, from);
-  range.setEnd(last.node, to);
-  return range;
 }

@@ -1,6 +1,7 @@
 /** What the boxes around a title do to a tag above it: clip it, move it, end it, and set its background. */
 
 import type { InkMeter } from './ink';
+import { elementAround } from './shadow-trees';
 
 export type Surroundings = {
   /** Boxes that cut off what reaches beyond them. */
@@ -22,7 +23,7 @@ export function surroundingsOf(block: Element, ink: InkMeter): Surroundings {
   let moves = false;
   let opacity = 1;
   let dark: boolean | null = null;
-  for (let at: Element | null = block; at !== null; at = at.parentElement) {
+  for (let at: Element | null = block; at !== null; at = elementAround(at)) {
     const style = getComputedStyle(at);
     const root = at === at.ownerDocument.documentElement || at === at.ownerDocument.body;
     if (!root && /auto|scroll|hidden|clip/.test(style.overflow)) {

@@ -1,6 +1,7 @@
 /** Where a title stands on the page, line by line. */
 
-import { rangeOf, type ReadPassage } from './read-passages';
+import { rangeOf } from './passage-range';
+import type { ReadPassage } from './read-passages';
 
 /** A box in viewport coordinates. */
 export type Box = { left: number; top: number; right: number; bottom: number };

@@ -1,6 +1,7 @@
 /** Watches a page for change with one observer, and lets a page that fights the overlay win. */
 
 import { HOST_NAME } from './drawing-slot';
+import type { SawTree } from './shadow-trees';
 
 export type ChangeListener = {
   /** The page is being changed. */
@@ -17,8 +18,11 @@ const LONGEST_WAIT = 1_500;
 /** Records beyond these tell no more than "a lot has changed". */
 const MOST_RECORDS = 5_000;
 
-/** Watches until `signal` aborts. What happens to the overlay itself is no change of the page. */
-export function watchPage(document: Document, listener: ChangeListener, signal: AbortSignal): void {
+/**
+ * Watches until `signal` aborts. What happens to the overlay itself is no change of the page. Answers what is to be told of each open
+ * shadow tree, since changes in those are not heard of outside.
+ */
+export function watchPage(document: Document, listener: ChangeListener, signal: AbortSignal): SawTree {
   let records: MutationRecord[] = [];
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,11 +45,13 @@ export function watchPage(document: Document, listener: ChangeListener, signal: 
     clearTimeout(timer);
     timer = setTimeout(tell, performance.now() - since > LONGEST_WAIT ? 0 : REST);
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const watch = (root: Node): void => observer.observe(root, { childList: true, characterData: true, subtree: true });
+  watch(document);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
   });
+  return watch;
 }
 
 function throwsOut({ removedNodes }: MutationRecord): boolean {

@@ -57,12 +57,15 @@ export function groupJudgements(judged: FirstJudgement[], groups: PageGroups): v
     groups.byShow.set(show, group);
 }
 
+/** So many others of a name say what thousands would, and each of thousands would ask all others: a page may be one word over and over. */
+export const MOST_ALIKE = 100;
+
 function groupBy(judged: FirstJudgement[], keyOf: (judged: FirstJudgement) => number): Map<number, FirstJudgement[]> {
   const groups = new Map<number, FirstJudgement[]>();
   for (const item of judged) {
     const group = groups.get(keyOf(item));
     if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
+    else if (group.length < MOST_ALIKE) group.push(item);
   }
   return groups;
 }

@@ -22,7 +22,7 @@ async function board(html: string): Promise<BadgeBoard> {
   setPage(`<div id="story">${html}</div>`);
   stop.signal = new AbortController();
   const story = document.querySelector('#story')!;
-  const reads = atOnce(readPassages(story, Number.POSITIVE_INFINITY));
+  const reads = atOnce(readPassages(story, Number.POSITIVE_INFINITY, () => {}));
   const article = { passages: reads.map(({ passage }) => passage), date: null, headline: null, tags: [] };
   const mentions = makeMentions(article);
   layer = new TagLayer(document);

@@ -24,7 +24,7 @@ function saying(...wordings: string[]): DrawnWords[] {
 
 function measure(html: string, css: string, titles: Record<string, DrawnWords[]>) {
   setPage(`<div id="story">${html}</div>`, css);
-  const reads = atOnce(readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY));
+  const reads = atOnce(readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY, () => {}));
   const wishes = reads.flatMap((read, index) =>
     Object.entries(titles).flatMap(([title, words]) => {
       const start = read.passage.text.indexOf(title);

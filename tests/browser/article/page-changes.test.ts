@@ -86,8 +86,8 @@ describe('a changing page', () => {
 
 test('a story reads again only the blocks that changed', () => {
   setPage(STORY);
-  expect(atOnce(findStory(document))).not.toBeNull();
-  const story = atOnce(PageStory.find(document))!;
+  expect(atOnce(findStory(document, () => {}))).not.toBeNull();
+  const story = atOnce(PageStory.find(document, () => {}))!;
   const before = [...story.reads];
   const observer = new MutationObserver(() => {});
   observer.observe(document, { childList: true, characterData: true, subtree: true });

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { atOnce } from '@/lib/article/in-slices';
-import { rangeOf, readPassages } from '@/lib/article/read-passages';
+import { rangeOf } from '@/lib/article/passage-range';
+import { readPassages } from '@/lib/article/read-passages';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -11,7 +12,7 @@ afterEach(() => {
 
 function read(html: string) {
   document.body.innerHTML = `<div id="story">${html}</div>`;
-  return atOnce(readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY));
+  return atOnce(readPassages(document.querySelector('#story')!, Number.POSITIVE_INFINITY, () => {}));
 }
 
 const textsOf = (html: string) => read(html).map(({ passage }) => passage.text);

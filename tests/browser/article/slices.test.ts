@@ -67,7 +67,7 @@ describe('F54 a page of a hundred thousand elements', () => {
   test('is read in steps of which none looks at more than a few hundred of them', () => {
     setPage(longStory(25_000));
     expect(document.querySelectorAll('*').length).toBeGreaterThan(100_000);
-    const { most, pauses, result } = mostBetweenPauses(PageStory.find(document));
+    const { most, pauses, result } = mostBetweenPauses(PageStory.find(document, () => {}));
     expect(result?.reads.length).toBeGreaterThan(3_000);
     expect(pauses).toBeGreaterThan(10_000);
     expect(most).toBeLessThan(300);
@@ -75,7 +75,7 @@ describe('F54 a page of a hundred thousand elements', () => {
 
   test('takes a burst of a thousand changes in as small steps, and reads no more than what changed', () => {
     setPage(longStory(25_000));
-    const story = atOnce(PageStory.find(document))!;
+    const story = atOnce(PageStory.find(document, () => {}))!;
     const before = new Set(story.reads);
     const observer = new MutationObserver(() => {});
     observer.observe(document, { childList: true, characterData: true, subtree: true });
@@ -91,16 +91,24 @@ describe('F54 a page of a hundred thousand elements', () => {
 describe('work on a page', () => {
   test('rests whenever a slice is over, and comes to the same as without a rest', async () => {
     setPage(longStory(200));
-    const whole = atOnce(PageStory.find(document))!.article;
+    const whole = atOnce(PageStory.find(document, () => {}))!.article;
     const pace = makePace(0.5);
-    const { result } = await inSlices(PageStory.find(document), pace);
+    const { result } = await inSlices(
+      PageStory.find(document, () => {}),
+      pace,
+    );
     expect(pace.rests).toBeGreaterThan(100);
     expect(result?.article).toEqual(whole);
   });
 
   test('that would take too long is given up', async () => {
     setPage(longStory(200));
-    await expect(inSlices(PageStory.find(document), makePace(10))).rejects.toBeInstanceOf(TooMuch);
+    await expect(
+      inSlices(
+        PageStory.find(document, () => {}),
+        makePace(10),
+      ),
+    ).rejects.toBeInstanceOf(TooMuch);
   });
 
   test('leaves a page that is too much alone, and says so', async () => {
@@ -143,7 +151,7 @@ describe('passages that are read anew', () => {
 
   test('stand in the page’s order, whatever was added, moved or taken away', () => {
     setPage(longStory(200));
-    const story = atOnce(PageStory.find(document))!;
+    const story = atOnce(PageStory.find(document, () => {}))!;
     const observer = new MutationObserver(() => {});
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     let seed = 7;

@@ -17,6 +17,13 @@ export function storyPage(inside: string, { style = BASIC, head = '' } = {}): st
 <style>${style}</style></head><body><main><article><h1>What became of the shows of last winter</h1>${inside}</article></main></body></html>`;
 }
 
+/** A hundred thousand elements: two hundred and fifty parts of a hundred paragraphs, of three elements each beside their own. */
+const LARGE = Array.from(
+  { length: 250 },
+  (_, part) =>
+    `<section>${Array.from({ length: 100 }, (__, at) => `<p>In part ${part} the ${at}th <b>word</b> is about <i>something</i> <a href="#${at}">else</a>, as it is in most books.</p>`).join('')}${PARAGRAPHS}</section>`,
+).join('');
+
 /** Every element in which no title may be touched, each with one in it. */
 export const FORBIDDEN =
   '<pre>Ozark</pre><p>Run <code>Ozark</code>, <kbd>Ozark</kbd>, <samp>Ozark</samp> or <var>Ozark</var> now.</p><textarea>Ozark</textarea>' +
@@ -56,6 +63,7 @@ em::before,greenlit-layer::before,button::before{content:"x"!important;font-size
 
 export const HOSTILE_PAGES: Record<string, string | [string, Record<string, string>]> = {
   '/plain': storyPage(PARAGRAPHS),
+  '/large': storyPage(LARGE),
   '/forbidden': storyPage(PARAGRAPHS + FORBIDDEN + PARAGRAPHS),
   '/strict': [storyPage(PARAGRAPHS, { style: '' }), STRICT],
   '/throws-out': storyPage(PARAGRAPHS, { head: THROWS_OUT }),
@@ -65,8 +73,8 @@ export const HOSTILE_PAGES: Record<string, string | [string, Record<string, stri
     `${PARAGRAPHS}${Array.from({ length: 60 }, (_, at) => `<iframe width="80" height="40" ${['src="/plain"', 'sandbox src="/plain"', `srcdoc="${PARAGRAPHS.replaceAll('"', '&quot;')}"`, 'src="about:blank"'][at % 4]}></iframe>`).join('')}`,
   ),
   '/shadow': storyPage(
-    `${PARAGRAPHS}<x-open><p>The Netflix series Bridgerton in a slot.</p></x-open><x-closed></x-closed><x-declared><template shadowrootmode="open"><p>The Netflix series Ozark</p><slot></slot></template></x-declared>
-    <script>for (const [name, mode] of [['x-open','open'],['x-closed','closed']]) { const root = document.querySelector(name).attachShadow({mode}); root.innerHTML = '<p>The Netflix series Ozark</p><slot></slot>';
+    `${PARAGRAPHS}<x-open><p>The Netflix series Bridgerton in a slot.</p></x-open><x-closed></x-closed><x-declared><template shadowrootmode="open"><p>The Netflix series The Crown is in a tree that came with the page.</p><slot></slot></template></x-declared>
+    <script>for (const [name, mode] of [['x-open','open'],['x-closed','closed']]) { const root = document.querySelector(name).attachShadow({mode}); root.innerHTML = '<p>The Netflix series ' + (mode === 'open' ? 'Mindhunter' : 'Ozark') + ' is in a tree of a component.</p><slot></slot>';
     root.addEventListener('slotchange', () => { globalThis.slots = (globalThis.slots ?? 0) + 1; }); }</script>`,
   ),
   '/rewritten': storyPage(PARAGRAPHS),

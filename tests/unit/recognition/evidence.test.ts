@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { buildTitleIndex } from '@/lib/recognition/build-title-index';
 import { makeCommonness } from '@/lib/recognition/commonness';
+import type { PageGroups } from '@/lib/recognition/evidence/page';
+import { groupJudgements, MOST_ALIKE } from '@/lib/recognition/evidence/view-page';
 import { judgeArticle } from '@/lib/recognition/judge-article';
 import { findCandidates } from '@/lib/recognition/find-candidates';
 import { readArticlePassages } from '@/lib/recognition/reading';
@@ -136,5 +138,25 @@ describe('evidence', () => {
     expect(evidenceOf('GULL', 'SEE HIS EXTENDED GULL ON HIS PAGE and more in the long text below').among_capitals).toBe(
       1,
     );
+  });
+});
+
+describe('a name that a page repeats without end', () => {
+  it('is judged by so many others that twice the page is twice the work', () => {
+    const groupsOf = (times: number) => {
+      const texts = Array.from({ length: times }, (_, line) => `In line ${line} they watched Harbour Lights again.`);
+      const judged = findCandidates(readArticlePassages(makeArticle(texts), index)).shows.map((candidate) => ({
+        candidate,
+        alone: 0.5,
+        groups: { byPhrase: new Map(), byShow: new Map() },
+      }));
+      const groups: PageGroups = { byPhrase: new Map(), byShow: new Map() };
+      groupJudgements(judged, groups);
+      return { judged: judged.length, largest: Math.max(...[...groups.byPhrase.values()].map(({ length }) => length)) };
+    };
+    expect(groupsOf(40)).toMatchObject({ largest: 40 });
+    const many = groupsOf(2_000);
+    expect(many.judged).toBeGreaterThanOrEqual(2_000);
+    expect(many.largest).toBe(MOST_ALIKE);
   });
 });

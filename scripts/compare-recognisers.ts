@@ -7,7 +7,7 @@ import winkNLP from 'wink-nlp';
 import { readArticlePassages } from '@/lib/recognition/reading';
 import { recognise } from '@/lib/recognition/recognise';
 import { type ScoredMention, scoreMentions } from '@/lib/recognition/score';
-import { sensesOf } from '@/lib/recognition/title-index';
+import { PERSON_NAME, sensesOf } from '@/lib/recognition/title-index';
 import { type Item, type NamedDataset, readCorpus } from './judge/corpus';
 import { crossValidate } from './judge/cross-validate';
 import { loadIndex } from './recognise-documents';
@@ -34,7 +34,7 @@ function dictionary(stopListed: boolean): Recogniser['find'] {
       const shows = hits.filter(
         ({ phrase }) =>
           sensesOf(set.index, phrase).some(({ kind }) => kind === 'show') &&
-          !(stopListed && set.index.phraseLevels[phrase]! > 0),
+          !(stopListed && (set.index.phraseLevels[phrase]! & ~PERSON_NAME) > 0),
       );
       const longest = shows
         .toSorted((a, b) => b.end - b.start - (a.end - a.start))

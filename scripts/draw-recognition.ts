@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { THRESHOLDS } from '@/lib/recognition/recognise';
 import type { ListedMistake } from './judge/causes';
 import type { Measured } from './judge/measure';
 
@@ -32,7 +33,7 @@ function curvesPicture(kind: 'show' | 'platform'): string {
     const path = drawn
       .map(({ precision, recall }) => `${across(recall).toFixed(1)},${up(precision).toFixed(1)}`)
       .join(' ');
-    const used = drawn.find(({ threshold }) => threshold === 0.5);
+    const used = drawn.find(({ threshold }) => threshold === THRESHOLDS[kind]);
     const dot =
       used === undefined
         ? ''

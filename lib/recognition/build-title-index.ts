@@ -13,6 +13,7 @@ import {
   monthsOf,
   MOST_TOKENS,
   packSense,
+  PERSON_NAME,
   type SectionName,
   type Sense,
   SEVERAL,
@@ -34,6 +35,7 @@ const BUCKET_SIZE = 4;
  */
 export function buildTitleIndex(dataset: Dataset, commonness: Commonness): ArrayBuffer {
   const phrases = collectPhrases(dataset);
+  const names = personNames(dataset.shows);
   const placeOf = new Map(dataset.platforms.map((platform, ordinal) => [platform.id, ordinal]));
   const { shows } = dataset;
   const platforms = shows.map((show) => show.platforms.flatMap(({ platform }) => placeOf.get(platform) ?? []));
@@ -45,7 +47,10 @@ export function buildTitleIndex(dataset: Dataset, commonness: Commonness): Array
     filter: makeFilter(phrases),
     ...matching(phrases),
     ...meanings(phrases),
-    phraseLevels: Uint8Array.from(phrases, ({ text }) => commonnessOf(commonness, text)),
+    phraseLevels: Uint8Array.from(
+      phrases,
+      ({ text }) => (commonnessOf(commonness, text) & ~PERSON_NAME) | (names.has(text) ? PERSON_NAME : 0),
+    ),
     platformStarts: platformLists.starts,
     platformCounts: platformLists.counts,
     platforms: Uint16Array.from(platformLists.entries),
@@ -63,6 +68,20 @@ export function buildTitleIndex(dataset: Dataset, commonness: Commonness): Array
     platformCountries: Uint16Array.from(dataset.platforms, ({ country }) => countryCode(country)),
     showKinds: Uint8Array.from(shows, ({ kind }) => SHOW_KINDS.indexOf(kind)),
   });
+}
+
+/** So many people of the dataset bear a first name or surname before it counts as one. */
+const LEAST_BEARERS = 2;
+
+/** The folded names of everybody who made or plays in the shows, and the first names and surnames that several of them bear. */
+function personNames(shows: Show[]): Set<string> {
+  const people = new Set(shows.flatMap(({ creators = [], cast = [] }) => [...creators, ...cast]));
+  const whole = [...people].map((name) => tokensOf(name)).filter(({ length }) => length > 1);
+  const bearers = new Map<string, number>();
+  for (const tokens of whole)
+    for (const part of new Set([tokens[0]!, tokens.at(-1)!])) bearers.set(part, (bearers.get(part) ?? 0) + 1);
+  const parts = [...bearers].filter(([, count]) => count >= LEAST_BEARERS).map(([part]) => part);
+  return new Set([...whole.map((tokens) => tokens.join(' ')), ...parts]);
 }
 
 /** Every phrase once, in the order of their hashes. */
@@ -113,7 +132,10 @@ function namesOf(show: Show, heads: Heads): Name[] {
   const names: Name[] = [{ name: show.title, form: 'title' }, ...(show.aliases ?? [])];
   const derived = names
     .filter(({ form }) => form !== 'short')
-    .flatMap(({ name, from, to }) => derivedNames(name, heads).map((form) => ({ ...form, from, to })));
+    .flatMap(({ name, form, from, to }) =>
+      // What is derived from a title of another market is no better known here than that title.
+      derivedNames(name, heads).map((derived) => ({ ...derived, ...(form === 'local' ? { form } : {}), from, to })),
+    );
   return [...names, ...derived];
 }
 
@@ -140,7 +162,7 @@ function countHeads(shows: Show[]): Heads {
   const counts = new Map<string, number>();
   const compact = (name: string) => tokensOf(name.replace(/^the /i, '')).join(' ');
   for (const { title, aliases = [] } of shows) {
-    const names = [title, ...aliases.filter(({ form }) => form !== 'short').map(({ name }) => name)];
+    const names = [title, ...aliases.map(({ name }) => name)];
     const heads = names.flatMap((name) => /^(.+?)(?:: | [-–—] | with | starring )/i.exec(name)?.[1] ?? []);
     for (const name of new Set([...names, ...heads].map(compact))) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

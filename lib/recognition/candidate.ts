@@ -15,6 +15,8 @@ export type Candidate = {
   /** How many tokens it has, and how common its words are as plain language (0 to 1). */
   tokens: number;
   level: number;
+  /** A person's name too: of somebody in the dataset, or a first name or surname. */
+  isName: boolean;
   /** How the page shortened a title that it names in full elsewhere; undefined for a name of the dataset. */
   shortening?: Shortening;
   /** Another hit of the same kind covers it and more. */

@@ -3,11 +3,11 @@
 import { type Candidate, surfaceOf } from './candidate';
 import { isWrittenAsName } from './evidence/platform-words';
 import { hasMark, isCapitalised, isLower, isQuoted } from './evidence/typography';
-import { seasonAfter, yearAfter } from './evidence/words-around';
-import type { ArticleReading, PassageReading } from './reading';
+import { seasonAfter, yearAfter, yearsInSentence } from './evidence/words-around';
+import { type ArticleReading, CASE, type PassageReading } from './reading';
 import type { Hit } from './scan';
 import { chooseSense, type SenseClues } from './senses';
-import { type Sense, sensesOf } from './title-index';
+import { PERSON_NAME, type Sense, sensesOf } from './title-index';
 
 export type Candidates = { shows: Candidate[]; platforms: Candidate[]; certainPlatforms: Set<number> };
 
@@ -35,8 +35,9 @@ export function findCandidates(reading: ArticleReading): Candidates {
         senses.length === 0 ||
         dottedWrongly(passage, hit, senses) ||
         articleOutside(passage, hit) ||
-        kindOutside(reading, passage, hit) ||
+        wordOutside(reading, passage, hit) ||
         isPartOfNumber(passage, hit) ||
+        isTimeZone(passage, hit) ||
         isPartOfItself(reading, passage, hit, senses)
       )
         continue;
@@ -84,6 +85,7 @@ export function cluesOf(candidate: Candidate): SenseClues {
     year: yearAfter(candidate),
     season: Number(/\d+/.exec(seasonAfter(candidate))?.[0] ?? 0),
     countries: new Map(),
+    sentenceYears: yearsInSentence(candidate),
   };
 }
 
@@ -120,7 +122,8 @@ function beginning(reading: ArticleReading, passage: PassageReading, hit: Hit, s
     sense,
     rivals: [],
     tokens: hit.endToken - hit.firstToken,
-    level: reading.index.phraseLevels[hit.phrase]! / 255,
+    level: (reading.index.phraseLevels[hit.phrase]! & ~PERSON_NAME) / 255,
+    isName: (reading.index.phraseLevels[hit.phrase]! & PERSON_NAME) !== 0,
     insideLonger: false,
     sentencePlatforms: new Set(),
     pagePlatforms: new Set(),
@@ -151,7 +154,7 @@ function isPartOfLonger(candidate: Candidate): boolean {
   const { passage, hit, reading } = candidate;
   return passage.hits.some((other) => {
     if (other.start > hit.start || other.end < hit.end || other.end - other.start <= hit.end - hit.start) return false;
-    if (articleOutside(passage, other) || kindOutside(reading, passage, other) || isPartOfNumber(passage, other))
+    if (articleOutside(passage, other) || wordOutside(reading, passage, other) || isPartOfNumber(passage, other))
       return false;
     if (!sensesOf(reading.index, other.phrase).some(({ kind }) => kind === 'show')) return false;
     return isCapitalised({ passage, hit: other });
@@ -163,6 +166,14 @@ function isPartOfNumber({ passage: { text } }: PassageReading, hit: Hit): boolea
   return /\d/.test(text[hit.end - 1]!) && /^[,.]\d/.test(text.slice(hit.end, hit.end + 2));
 }
 
+/** "Mondays at 10 pm ET". */
+function isTimeZone({ passage: { text } }: PassageReading, { start, end }: Hit): boolean {
+  return (
+    /^[ECMP]T$/.test(text.slice(start, end)) &&
+    /\d ?(?:[ap]\.?m\.?)? ?$/i.test(text.slice(Math.max(0, start - 8), start))
+  );
+}
+
 /** "Witcher" within "The Witcher" is the same mention, shorter. */
 function isPartOfItself(reading: ArticleReading, passage: PassageReading, hit: Hit, senses: Sense[]): boolean {
   const longer = passage.hits.filter(
@@ -171,7 +182,7 @@ function isPartOfItself(reading: ArticleReading, passage: PassageReading, hit: H
       other.end >= hit.end &&
       other.end - other.start > hit.end - hit.start &&
       !articleOutside(passage, other) &&
-      !kindOutside(reading, passage, other),
+      !wordOutside(reading, passage, other),
   );
   return longer.some(({ phrase }) =>
     sensesOf(reading.index, phrase).some(
@@ -187,10 +198,12 @@ function articleOutside({ folded }: PassageReading, hit: Hit): boolean {
   return /^ ['‘]$/.test(gap) && /^(?:the|an?)$/i.test(folded.text.slice(hit.start, folded.ends[hit.firstToken]!));
 }
 
-/** "the Today show", "the Ellen show": a small "show" behind a name that is a title without it is the sentence's word. */
-function kindOutside({ index }: ArticleReading, { folded, hits }: PassageReading, hit: Hit): boolean {
+/** "the Today show", "using Love Island as": a small "show" or "as" behind a title is the sentence's word, though it ends another title. */
+function wordOutside({ index }: ArticleReading, { folded, cases, hits }: PassageReading, hit: Hit): boolean {
   const last = hit.endToken - 1;
-  if (last === hit.firstToken || folded.text.slice(folded.starts[last]!, folded.ends[last]!) !== 'show') return false;
+  if (last === hit.firstToken || cases[last] !== CASE.lower) return false;
+  if (!/^(?:show|as|on|in|at|for|to|by|is|and|or)$/.test(folded.text.slice(folded.starts[last]!, folded.ends[last]!)))
+    return false;
   return hits.some(
     (other) =>
       other.endToken === last &&

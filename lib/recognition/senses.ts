@@ -11,6 +11,8 @@ export type SenseClues = {
   /** The year named right after the title, or null; the season spoken of, or 0. */
   year: number | null;
   season: number;
+  /** The years that its sentence names. */
+  sentenceYears: number[];
   /** Which part of the shows and platforms that the page names for certain comes from a country, by its code. */
   countries: Map<number, number>;
 };
@@ -63,6 +65,14 @@ const SENSE_FEATURES: SenseFeature[] = [
   { name: 'no_year', measure: (sense, clues) => Number(premiereOf(sense, clues) === 0) },
   { name: 'year_fits', measure: (sense, clues) => Math.max(0, yearFits(sense, clues)) },
   { name: 'other_year', measure: (sense, clues) => Math.max(0, -yearFits(sense, clues)) },
+  {
+    name: 'year_in_sentence',
+    measure: (sense, clues) => {
+      const premiere = premiereOf(sense, clues);
+      const year = 1900 + Math.floor(premiere / 12);
+      return Number(premiere > 0 && clues.sentenceYears.some((named) => Math.abs(named - year) <= 1));
+    },
+  },
   // Announced shows are written about before they begin, but hardly years before.
   { name: 'far_ahead', measure: (sense, clues) => Number(yearsAhead(sense, clues) > 1.5) },
   {
@@ -125,6 +135,7 @@ export const SENSE_PRIORS: Record<string, number> = {
   no_year: -3,
   year_fits: 6,
   other_year: -1,
+  year_in_sentence: 2,
   far_ahead: -4,
   ahead: -1,
   age: -1,

@@ -111,7 +111,16 @@ function candidateAt(
     start: folded.starts[first]!,
     end: stemmed ? folded.stemEnds[last]! : folded.ends[last]!,
   };
-  return { ...parent, passage, hit, shortening, tokens: last + 1 - first, platformBefore: -1, insideLonger: false };
+  return {
+    ...parent,
+    passage,
+    hit,
+    shortening,
+    isName: shortening === 'person',
+    tokens: last + 1 - first,
+    platformBefore: -1,
+    insideLonger: false,
+  };
 }
 
 function isWrittenSo(candidate: Candidate, { shortening }: ShortForm): boolean {

@@ -52,6 +52,9 @@ export const MOST_TOKENS = 24;
 /** Lists of a show's platforms and people: where each begins is kept for one show in so many, and summed up from there. */
 export const LIST_STRIDE = 16;
 
+/** In a phrase's level: somebody who makes shows or plays in them is called so, or several by first name or surname. */
+export const PERSON_NAME = 1;
+
 export type TitleIndex = {
   showCount: number;
   platformCount: number;
@@ -76,7 +79,7 @@ export type TitleIndex = {
   /** The few names that were in use only for a time: their places in `senses`, or in `moreSenses` with `SEVERAL`; and the months. */
   datedSenses: Uint32Array;
   senseDates: Uint32Array;
-  /** How common each phrase is as plain language, 0 to 255. */
+  /** How common each phrase is as plain language, 0 to 255; the lowest bit is `PERSON_NAME`. */
   phraseLevels: Uint8Array;
   platformStarts: Uint32Array;
   platformCounts: Uint8Array;

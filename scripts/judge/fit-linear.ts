@@ -4,7 +4,7 @@ import type { LinearModel } from '@/lib/recognition/judge';
 import type { Example } from './examples';
 
 /** Keeps weights small where few examples speak. */
-const RIDGE = 4;
+const RIDGE = 1.5;
 const ROUNDS = 400;
 
 /** By gradient descent with a step of its own for every weight (Adam, Kingma and Ba 2015). The same examples give the same weights. */

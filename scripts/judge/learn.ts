@@ -16,7 +16,10 @@ export type Models = { showAlone: Model; showOnPage: Model; platform: Model; sen
  * pulls towards.
  */
 const PRIORS: Record<string, number> = {
-  italic: 4.5,
+  // On saved pages of 66 sites, 52 of 82 names in italics with a capital were shows (odds some thirty times those of plain names),
+  // and none of 14 words in small letters was: those are stressed.
+  italic: 3.5,
+  italic_small: -3,
   linked: 1,
   bold: 0.5,
   tagged: 1.5,
@@ -30,14 +33,26 @@ const PRIORS: Record<string, number> = {
   head_runs_on: -4,
   film_after: -2,
   film_before: -1.5,
-  other_work_after: -1,
   other_work_before: -1,
   number_after: -1.5,
   ampersand_beside: -3,
-  nickname: -3,
+  nickname: -5,
   film_elsewhere: -2,
   played_before: -1,
   unquoted_unlike_own: -1,
+  called_film_before: -3,
+  called_film_after: -1.5,
+  called_other_before: -2,
+  called_other_after: -3,
+  other_work_after: -2,
+  dated_work_before: -2,
+  thing_before: -2,
+  into_before: -1,
+  subtitle_inside: -1,
+  part_of: 1,
+  appears_on: 1,
+  apposed_show: 0.5,
+  far_ahead: -1.5,
 };
 
 /** The same for platforms. */

@@ -4,7 +4,7 @@ import { type Candidate, gapAfter, gapBefore, remembered, tokenBeside } from '@/
 import { CASE, phraseHash } from '@/lib/recognition/reading';
 import { capitalsTell, isQuoted, runsOn } from './typography';
 import { isLikePerson } from './people-around';
-import { isCalledFilm, isCalledOtherWork } from './title-edges';
+import { isCalledFilm, isCalledOtherWork, numberAfter } from './title-edges';
 import { roleAfter, seasonAfter } from './words-around';
 
 /** A candidate with the probability it has by itself. */
@@ -23,6 +23,8 @@ export type PageView = {
   television: number;
   film: number;
   otherWork: number;
+  /** How surely the lines above and below name a show in the same place: lists, schedules, charts. */
+  peersInLines: Map<FirstJudgement, number>;
   inHeadline: (candidate: Candidate) => boolean;
   /** Which part of the titles of several words, surely named outside headlines, stands in quotes. */
   quoting: number;
@@ -47,6 +49,10 @@ const othersOf = remembered((judged: FirstJudgement): FirstJudgement[] => {
 const agreement = remembered((judged: FirstJudgement) =>
   othersOf(judged).reduce((best, { alone }) => Math.max(best, alone), 0),
 );
+
+function meanOf(judged: FirstJudgement[]): number {
+  return judged.length === 0 ? 0 : judged.reduce((sum, { alone }) => sum + alone, 0) / judged.length;
+}
 
 /** "Jonas" is a person where the page has "Nick Jonas" too. */
 function isNameElsewhere(judged: FirstJudgement): boolean {
@@ -144,6 +150,15 @@ export const PAGE_FEATURES: PageFeature[] = [
         ? view.shows
         : 0,
   },
+  // Alone, every mention of a place or a thing looks a little like a title; a page about something else takes that back.
+  { name: 'named_elsewhere_off_topic', measure: (judged, view) => agreement(judged) * (1 - view.television) },
+  { name: 'off_topic', measure: (_, view) => Number(view.television < 0.2 && view.platforms === 0) },
+  { name: 'surely_elsewhere', measure: (judged) => meanOf(othersOf(judged)) },
+  {
+    name: 'sequel_on_page_of_films',
+    measure: ({ candidate }, view) => (view.film >= view.television / 2 ? Number(numberAfter(candidate)) : 0),
+  },
+  { name: 'peers_in_lines', measure: (judged, view) => view.peersInLines.get(judged) ?? 0 },
   { name: 'never_elsewhere', measure: (judged) => Number(othersOf(judged).length === 0) },
   {
     name: 'small_elsewhere',

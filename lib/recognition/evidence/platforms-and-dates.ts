@@ -96,6 +96,7 @@ export const RECORD_FEATURES: Feature[] = [
   },
   { name: 'people_named', measure: (candidate) => Math.min(2, peopleNamed(candidate)) / 2 },
   { name: 'years_ahead', measure: (candidate) => Math.min(1, Math.max(0, (yearsAhead(candidate) - 1.5) / 2)) },
+  { name: 'far_ahead', measure: (candidate) => Number(yearsAhead(candidate) > 3) },
   { name: 'years_ago', measure: (candidate) => Math.min(1, Math.max(0, -yearsAhead(candidate) / 30)) },
   {
     name: 'years_ago_common',

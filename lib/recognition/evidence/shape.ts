@@ -5,7 +5,7 @@ import type { Candidate, Feature } from '@/lib/recognition/candidate';
 const single = ({ tokens }: Candidate) => tokens === 1;
 
 /** A capital inside a word or a digit beside a letter; the capital inside a surname (McBride, DeGeneres) is nothing odd. */
-const ODD_SPELLING = /(?<!\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz))\p{Ll}\p{Lu}|\p{L}\d|\d\p{L}/u;
+const ODD_SPELLING = /\p{Ll}(?<!\b(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz))\p{Lu}|\p{L}\d|\d\p{L}/u;
 
 export const SHAPE_FEATURES: Feature[] = [
   { name: 'one_word', measure: (candidate) => Number(single(candidate)) },

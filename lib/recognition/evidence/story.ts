@@ -75,6 +75,12 @@ export const STORY_FEATURES: Feature[] = [
     name: 'acts_in_story',
     measure: truth((candidate) => IN_STORY.test(before(candidate, 20)) && DOES.test(after(candidate, 64))),
   },
+  { name: 'person_name', measure: ({ isName }) => Number(isName) },
+  { name: 'person_name_word', measure: ({ isName, tokens }) => Number(isName && tokens === 1) },
+  {
+    name: 'person_name_acts',
+    measure: (candidate) => Number(candidate.isName && (DOES.test(after(candidate, 64)) || pronounFollows(candidate))),
+  },
   { name: 'pronoun_follows', measure: truth(pronounFollows) },
   {
     name: 'pronoun_follows_word',

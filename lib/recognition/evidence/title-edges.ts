@@ -54,7 +54,7 @@ function subtitleInside(candidate: Candidate): boolean {
 }
 
 /** "Fallout 3", "Sex and the City 2", "Rocky IV": a number as a part of the name. */
-function numberAfter(candidate: Candidate): boolean {
+export function numberAfter(candidate: Candidate): boolean {
   return /^ (?:\d{1,2}|I{2,3}|IV|VI{0,3}|Two|Three)\b(?! ?(?:million|percent|years?|days?|of|p\.?m|a\.?m|seasons?|episodes?|stars?|%))/.test(
     after(candidate, 24),
   );

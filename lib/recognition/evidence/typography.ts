@@ -155,6 +155,7 @@ export const TYPOGRAPHY_FEATURES: Feature[] = [
   { name: 'quoted', measure: (candidate) => Number(isQuoted(candidate)), detail: surfaceOf },
   { name: 'half_quoted', measure: (candidate) => Number(isHalfQuoted(candidate)) },
   { name: 'italic', measure: (candidate) => Number(hasMark(candidate, 'italic')), detail: surfaceOf },
+  { name: 'italic_small', measure: (candidate) => Number(hasMark(candidate, 'italic') && isLower(candidate)) },
   { name: 'bold', measure: (candidate) => Number(hasMark(candidate, 'bold')) },
   { name: 'linked', measure: (candidate) => Number(hasMark(candidate, 'link')) },
   { name: 'name_before', measure: (candidate) => Number(runsOn(candidate, -1)) },

@@ -32,6 +32,7 @@ export function viewPage(judged: FirstJudgement[], platforms: number): PageView 
   return {
     neighbours: findNeighbours(judged),
     quoting: quotingOf(judged),
+    peersInLines: findPeersInLines(judged),
     shows: Math.min(1, sure.size / 5),
     platforms: Math.min(1, platforms / 3),
     // One word in 25 is what an article about television has.
@@ -68,6 +69,34 @@ function groupBy(judged: FirstJudgement[], keyOf: (judged: FirstJudgement) => nu
     else if (group.length < MOST_ALIKE) group.push(item);
   }
   return groups;
+}
+
+/** Lines of lists are hardly longer than this. */
+const LONGEST_LINE = 90;
+/** What stands before a title in the line of a list: nothing, a time, a number, a bullet, quotes. */
+const LINE_HEAD = /^[\s\d.:apmAPMET()•·*–—|-]{0,14}["“‘']{0,2}$/;
+/** And after it: the end, a platform in parentheses, a season, a number of viewers. */
+const LINE_TAIL = /^["”’']{0,2}(?:$|\s*[([:|,–—-]|\s+\d)/;
+/** So many lines above and below are looked at. */
+const LINES_AROUND = 3;
+
+/** Of every title that stands alone in its line: the mean of how surely those of the lines around do. */
+function findPeersInLines(judged: FirstJudgement[]): Map<FirstJudgement, number> {
+  const lines = new Map<number, FirstJudgement>();
+  for (const each of judged) {
+    const { passage, hit } = each.candidate;
+    const { text } = passage.passage;
+    if (text.length > LONGEST_LINE || each.candidate.insideLonger) continue;
+    if (LINE_HEAD.test(text.slice(0, hit.start)) && LINE_TAIL.test(text.slice(hit.end))) lines.set(passage.place, each);
+  }
+  const peers = new Map<FirstJudgement, number>();
+  for (const [place, each] of lines) {
+    let sum = 0;
+    for (let step = 1; step <= LINES_AROUND; step++)
+      sum += (lines.get(place - step)?.alone ?? 0) + (lines.get(place + step)?.alone ?? 0);
+    peers.set(each, Math.min(1, sum / 3));
+  }
+  return peers;
 }
 
 /** Between two items of a list: closing quote, "(NBC)", "Season 1", a comma or "and", opening quote. */

@@ -46,6 +46,18 @@ export function yearAfter({ hit, passage }: Candidate): number | null {
   return match === null ? null : Number(match[1]);
 }
 
+/** The years named in its sentence. */
+export function yearsInSentence({ hit, passage }: Candidate): number[] {
+  const { folded, sentences } = passage;
+  const years: number[] = [];
+  for (let token = Math.max(0, hit.firstToken - 25); token < Math.min(folded.count, hit.endToken + 25); token++) {
+    if (sentences[token] !== sentences[hit.firstToken] || folded.ends[token]! - folded.starts[token]! !== 4) continue;
+    const word = folded.text.slice(folded.starts[token]!, folded.ends[token]!);
+    if (/^(?:19|20)\d\d$/.test(word)) years.push(Number(word));
+  }
+  return years;
+}
+
 function countInSentence({ hit, passage }: Candidate, cue: number): number {
   const sentence = passage.sentences[hit.firstToken];
   let count = 0;

@@ -11,11 +11,15 @@ import { readArticlePassages } from '@/lib/recognition/reading';
 import { openTitleIndex } from '@/lib/recognition/title-index';
 import { makeArticle, makePlatform, makeShow } from '@/tests/makers';
 
-const TITLES = ['Harbour', 'Harbour Lights', 'The Keepers of Ness', 'Tidewater: Second Shore', 'Vale', '100'];
+const TITLES = ['ET', 'Harbour', 'Harbour Lights', 'The Keepers of Ness', 'Tidewater: Second Shore', 'Vale', '100'];
+/** Two of the cast are called Vale. */
+const CASTS = [['Anna Vale'], ['Jonas Vale']];
 const index = openTitleIndex(
   buildTitleIndex(
     {
-      shows: TITLES.map((title, place) => makeShow({ id: `show-${place}`, title, platforms: [{ platform: 'gull' }] })),
+      shows: TITLES.map((title, place) =>
+        makeShow({ id: `show-${place}`, title, platforms: [{ platform: 'gull' }], cast: CASTS[place] ?? [] }),
+      ),
       platforms: [
         makePlatform('gull', 'Gull', { names: [{ name: 'Gull', rule: 'context' }] }),
         makePlatform('heron', 'Heron TV'),
@@ -126,6 +130,22 @@ describe('evidence', () => {
       evidenceOf('Vale', 'Later this month they will meet Anna Pike, Vale, Jonas Reed and many others.').among_names,
     ).toBe(1);
     expect(evidenceOf('Vale', 'We saw Harbour Lights, Vale and others.').among_names).toBe(0);
+  });
+
+  it('knows the names of the people who make shows, and names that several of them bear', () => {
+    expect(evidenceOf('Vale', 'In May Vale was there.')).toMatchObject({ person_name: 1, person_name_word: 1 });
+    expect(evidenceOf('Harbour', 'In May Harbour was there.').person_name).toBe(0);
+  });
+
+  it('sees that the lines above and below name shows in the same place', () => {
+    const lines = ['9 PM — “Harbour Lights”', '10 PM — Vale', '11 PM — “The Keepers of Ness”'];
+    expect(evidenceOf('Vale', ...lines).peers_in_lines).toBeGreaterThan(0.3);
+    expect(evidenceOf('Vale', 'At ten we saw the whole of Vale.').peers_in_lines).toBe(0);
+  });
+
+  it('takes a time zone for no show', () => {
+    expect(evidenceOf('ET', 'It begins on Monday at 10 p.m. ET on Heron TV.')).toEqual({});
+    expect(evidenceOf('ET', 'She told ET so on Monday.')).toMatchObject({ one_word: 1 });
   });
 
   it('takes a small "show" behind a title for the sentence’s word', () => {

@@ -13,7 +13,7 @@ import { surfaceOf } from './candidate';
 import type { TitleIndex } from './title-index';
 
 /** Where precision and recall balanced best, precision of shows first. */
-export const THRESHOLDS: Thresholds = { show: 0.55, platform: 0.6 };
+export const THRESHOLDS: Thresholds = { show: 0.6, platform: 0.6 };
 
 /** No more reasons than this are kept of a mention. */
 const MOST_EVIDENCE = 8;

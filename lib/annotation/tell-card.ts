@@ -128,7 +128,8 @@ function compare(question: CardQuestion, timeline: TimelineEntry[], platformName
     (entry) =>
       DECISIONS.has(entry.type) && entry.day > written && entry.day <= today && entry.day <= (now.knownTo ?? ''),
   );
-  const last = later.at(-1);
+  // What made the status what it is comes first: a last episode that came out after the cancellation is no news.
+  const last = later.find((entry) => isSame(entry, now.event)) ?? later.at(-1);
   if (last !== undefined) {
     const told = message('event_on', eventWords(last, platformName), { when: last.date });
     return { form: 'since', sentence: message('comparison_since', told), source: last.source };
@@ -138,6 +139,10 @@ function compare(question: CardQuestion, timeline: TimelineEntry[], platformName
     return { form: 'differs', article: claimWords(claim), known: statusSentence(show, then, platformName) };
   }
   return { form: 'none' };
+}
+
+function isSame(entry: TimelineEntry, other: TimelineEntry | null): boolean {
+  return entry.type === other?.type && entry.date === other.date;
 }
 
 function claimWords(claim: Claim): Message {

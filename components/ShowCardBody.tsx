@@ -70,14 +70,23 @@ function StatusLines({ card }: { card: ShowCard }) {
       <span>{tell(card.sentence)}</span>
     </span>
   );
-  const unverified = card.status !== 'unknown' && !card.verified && (
-    <p class="not-verified">{say('event_not_verified')}</p>
+  // Who says so stands beneath the sentence, unless "since this article" has just named them.
+  const source = card.comparison.form === 'since' ? null : card.source;
+  const ground = (
+    <>
+      {source !== null && (
+        <p class="status-source">
+          <SourceLink source={source} />
+        </p>
+      )}
+      {card.status !== 'unknown' && !card.verified && <p class="not-verified">{say('event_not_verified')}</p>}
+    </>
   );
   if (card.whenWritten === null) {
     return (
       <div class="status-lines">
         {now}
-        {unverified}
+        {ground}
       </div>
     );
   }
@@ -94,7 +103,7 @@ function StatusLines({ card }: { card: ShowCard }) {
       <dt>{say('now')}</dt>
       <dd>
         {now}
-        {unverified}
+        {ground}
       </dd>
     </dl>
   );

@@ -11,12 +11,19 @@ import { chromiumArguments, findChromium } from './find-browsers';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = fileURLToPath(new URL('../pictures/', import.meta.url));
-const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title>
+const pageOf = (script: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title>
 <style>.paper .page-card{position:static!important}body.paper{margin:24px;background:light-dark(#f3f1ec,#0c0e10);color-scheme:light dark;width:max-content}</style>
-<body><script type="module" src="/tests/browser/components/picture-page.tsx"></script></body></html>`;
+<body><script type="module" src="/tests/browser/${script}"></script></body></html>`;
+
+/** What draws the states of the surfaces, and what draws the badges in a page. */
+const STATES = 'components/picture-page.tsx';
+const BADGES = 'article/badge-page.ts';
 
 /** Widths of a picture in px by surface; what is missing is as wide as a browser window. */
 const WIDTHS: Record<string, number> = { card: 408, popup: 380, narrow: 360 };
+
+/** No window is narrower, in px. */
+const LEAST_WIDTH = 320;
 
 /** A way to look at a state. Zoom by the browser is a narrower window of larger pixels. */
 type Look = {
@@ -25,6 +32,8 @@ type Look = {
   options?: BrowserContextOptions;
   width?: number;
   zoom?: number;
+  query?: string;
+  media?: 'print';
 };
 
 const LOOKS: Look[] = [
@@ -38,6 +47,13 @@ const LOOKS: Look[] = [
   { name: 'es', language: 'es' },
 ];
 
+/** A page's badges, in print too, where there are none, and without colour. */
+const BADGE_LOOKS: Look[] = [
+  ...LOOKS.filter(({ language }) => language === undefined),
+  { name: 'grey', query: 'grey' },
+  { name: 'print', media: 'print' },
+];
+
 const wanted = process.argv.slice(2).join(' ');
 const server = await startServer();
 const executablePath = findChromium();
@@ -49,6 +65,7 @@ try {
   await mkdir(folder, { recursive: true });
   const address = `http://127.0.0.1:${server.config.server.port}/pictures`;
   for (const look of LOOKS) await photograph(browser, address, look);
+  for (const look of BADGE_LOOKS) await photograph(browser, `${address}/badges`, look);
 } finally {
   await browser.close();
   await server.close();
@@ -69,9 +86,9 @@ async function startServer(): Promise<ViteDevServer> {
       {
         name: 'picture-page',
         configureServer({ middlewares }) {
-          middlewares.use('/pictures', (_request, response) => {
+          middlewares.use('/pictures', (request, response) => {
             response.setHeader('content-type', 'text/html');
-            response.end(PAGE);
+            response.end(pageOf(request.url?.startsWith('/badges') === true ? BADGES : STATES));
           });
         },
       },
@@ -83,17 +100,22 @@ async function startServer(): Promise<ViteDevServer> {
 async function photograph(
   browser: Browser,
   address: string,
-  { name: look, language, options, width: wide, zoom = 1 }: Look,
+  { name: look, language, options, width: wide, zoom = 1, query = '', media }: Look,
 ) {
   const page = await browser.newPage({ deviceScaleFactor: 2 * zoom, ...options });
-  await page.goto(`${address}?language=${language ?? ''}`);
+  if (media !== undefined) await page.emulateMedia({ media });
+  await page.goto(`${address}?language=${language ?? ''}&${query}`);
   await page.waitForSelector('body[data-names]', { state: 'attached' });
   const names: string[] = JSON.parse((await page.getAttribute('body', 'data-names')) ?? '[]');
   for (const name of names.filter((candidate) => candidate.includes(wanted))) {
-    const width = wide ?? Math.round((WIDTHS[name.split(' ')[0] ?? ''] ?? 1100) / zoom);
-    await page.setViewportSize({ width, height: 300 });
+    const usual = WIDTHS[name.split(' ')[0] ?? ''] ?? 1100;
+    const width = wide ?? Math.max(LEAST_WIDTH, Math.round(usual / zoom));
+    // Tags stand where a reader can see them: a page of badges is seen whole.
+    await page.setViewportSize({ width, height: name === 'badges' ? 1900 : 300 });
     await page.evaluate((hash) => (location.hash = hash), encodeURIComponent(name));
     await page.waitForSelector(`body[data-shown="${name}"]`, { state: 'attached' });
+    // Badges follow the width a frame later.
+    if (name === 'badges') await page.waitForTimeout(400);
     await page.screenshot({ path: `${folder}${name.replaceAll(' ', '-')}.${look}.png`, fullPage: true });
   }
   await page.close();

@@ -16,6 +16,8 @@ export type Overlay = {
   tags: OverlayPart[];
   /** The open card, or null. */
   card: { text: string; controls: OverlayPart[] } | null;
+  /** The name of what has the focus inside the overlay, or null. */
+  focused: string | null;
 };
 
 /**
@@ -54,7 +56,9 @@ export function readOverlay(): Overlay | null {
   const card = mounts
     .find((mount) => mount.querySelector('[role="dialog"]') !== null)
     ?.querySelector('[role="dialog"]');
+  const focused = mounts.find((mount) => mount.activeElement !== null)?.activeElement ?? root.activeElement;
   return {
+    focused: focused === null ? null : part(focused).name,
     tags: [...root.querySelectorAll('button')].map(part),
     card:
       card == null

@@ -77,11 +77,25 @@ describe('Card', () => {
     }
   });
 
+  it('names who says so beneath the sentence, unless the note on the article has done so', () => {
+    const sources = (wishes: Partial<ShowCard>) =>
+      [...drawCard({ ...minx, ...wishes }).querySelectorAll('.status-source, .comparison .source')].map(
+        ({ textContent }) => textContent,
+      );
+    expect(sources({})).toEqual(['JoBlo, Jan 5, 2024']);
+    expect(sources({ comparison: { form: 'none' } })).toEqual(['JoBlo, Jan 5, 2024']);
+  });
+
   it.each(['javascript:alert(1)', 'http://example.com/', 'data:text/html,x', 'not an address'])(
     'shows the publisher without a link for "%s"',
     (url) => {
       const source = { url, publisher: 'Some Paper', published: null };
-      const card = drawCard({ ...minx, comparison: { form: 'none' }, events: [{ ...minx.events[0]!, source }] });
+      const card = drawCard({
+        ...minx,
+        source,
+        comparison: { form: 'none' },
+        events: [{ ...minx.events[0]!, source }],
+      });
       expect(card.querySelector('a')).toBeNull();
       expect(card.textContent).toContain('Some Paper');
     },

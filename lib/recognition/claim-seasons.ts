@@ -21,7 +21,7 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 /** "first" to "twelfth", as a pattern. */
 export const ORDINAL = `(?:${NUMBERS.join('|')})`;
 
-const LISTED = /\b(?:seasons?|series)\s+(\d{1,2}|[a-z]+)(?:\s*(?:and|&|-|–|,)\s*(\d{1,2}))?/gi;
+const LISTED = /\b(?:seasons?\s+|series\s+|S(?=\d))(\d{1,2}|[a-z]+)(?:\s*(?:and|&|-|–|,)\s*(\d{1,2}))?/gi;
 const ORDINALS = new RegExp(
   `\\b(${NUMBERS.join('|')})(?:,? (?:and|-and-) ?(${NUMBERS.join('|')}|final|last))?[ -](?:seasons?|series)\\b`,
   'i',

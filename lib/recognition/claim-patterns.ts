@@ -9,14 +9,14 @@ type Pattern = { kind: Claim['kind']; words: RegExp };
 /** The show as the subject: not behind a preposition, which would make something else the subject ("a party for Maniac"). */
 const SUBJECT = `(?:(?<!\\b(?:in|of|for|with|from|on|at|about|like|unlike|behind|after|before|by|into|than|to|within|around) (?:the |its |[\\w’+ ]{0,12}[’']s )?)${OWN}|${OWN}(?=, which ))`;
 /** A stretch in which no other show is named, short enough to stay with its subject. */
-const ASIDE = `[^,${OTHER}]{2,60}`;
+const ASIDE = `[^,${OTHER}]{2,80}`;
 /** What may stand between subject and verb: auxiliaries, adverbs, what stands between two commas, and a first verb before an "and". */
 const BETWEEN = `(?: \\([^)]{0,20}\\))?(?:,${ASIDE},(?: (?!and )(?:[\\w’'-]+ ){1,6}and(?= (?:was|is|has|have|had|will|were) ))?)?(?:, (?:the|an?) ${ASIDE}(?= (?:that|which) ))?(?:, which(?: [\\w’+]+){0,3}?)?(?:,? (?:which|that|has|have|had|is|was|were|are|been|being|be|both|each|all|also|just|then|now|already|will|would|since|once|again|to|[a-z]+ly))*`;
 /** What may stand between verb and object: "the freshman comedy", "a fourth season of", "more"; nothing else that could be called off. */
 const OBJECT = `(?:,? (?!(?:by|after|at|on|in|for|to|from|with|during|came|because|while|but|and|it|he|she|they|is|was|will|plays|deals?|contracts?|pacts?|premieres?|screenings?|concerts?|part(?:y|ies)|panels?|tapings?|episodes?|launch|trips?|events?|interviews?|tour)\\b|${OTHER})[\\w’'&+-]+){0,8}? ${OWN}`;
 const SEASON = `(?:${ORDINAL}(?:,? and (?:${ORDINAL}|final))?|another|\\d+(?:st|nd|rd|th)|new|final|last|more|one more)[ -](?:and final )?(?:seasons?|series|run)`;
 /** An order as it stands after "gets", "announced", "hands". */
-const ORDER = `(?:an? |its |the |seasons? )*(?:early |straight |[\\w-]+-(?:season|episode) )?(?:${SEASON}|(?:${SEASON} )?renewal|seasons? \\w+)`;
+const ORDER = `(?:an? |its |the |seasons? )*(?:early |straight |[\\w-]+-(?:season|episode) )?(?:(?:${SEASON} |season \\w+ )?(?:renewal|pick-?up)|${SEASON}|seasons? \\w+)`;
 /** "Grey's Anatomy: Renewed", "Woke (cancelled)": the show and one word, as in lists and headlines. */
 const LABEL = `${OWN}(?: \\([^)]{0,20}\\))?(?: ?[:(]| [—–-]) ?(?:[a-z]+ly )?`;
 /** What ends a label: "Renewed through 2027", but not "Renewal hopes" or "Cancelled concert". */
@@ -31,6 +31,7 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
   saved: [
     `${SUBJECT}${BETWEEN} (?:saved|rescued|revived|resurrected)(?: (?:by (?!his|her|their|its|an? )|at|on|after|weeks|months)|[:,.;!]|$)`,
     `(?<!\\b(?:newly|performances?|acting|how .{0,80}) )\\b(?:saves|saved|rescues|rescued|revives|revived|resurrects|resurrected)${OBJECT}`,
+    `\\b(?:swoop|step)\\w* in to (?:save|rescue|revive)${OBJECT}`,
     `${OWN} (?:has |have )?(?:finds?|found|gets?|got|lands?) (?:itself )?(?:a )?new home`,
     `${OWN} (?:revival|reboot) (?:has been |is |was |gets? )?(?:officially )?(?:ordered|greenlit|greenlighted|confirmed|set|a go|coming|announced|green light)`,
     `\\b(?:bring(?:s|ing)? back|brought back)${OBJECT}[^${OTHER}]{0,20}\\b(?:years|decades?) after`,
@@ -43,7 +44,7 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
     `\\b(?:ends|ending|(?:to|will) ${TO_END})${OBJECT} (?:after|with|in|at)\\b`,
     `\\b(?:${ORDINAL}|\\d+(?:st|nd|rd|th))(?:,? and | & )(?:final|last) (?:season|series) of${OBJECT}`,
     `${OWN}[’']?s? (?:gets? |sets? )?(?:${ORDINAL} )?(?:and |& )?(?:final|last) (?:season|series)(?: gets?| sets?)? (?:a )?(?:premiere date|${BEGINS})`,
-    `\\b(?:final|last)(?: ever)? (?:season|series) of ${OWN} ${BEGINS}\\b`,
+    `\\b(?:final|last)(?: ever)? (?:season|series) of ${OWN},? (?:which )?(?:${BEGINS}|coming|arriving|premiering|due)\\b`,
     `\\b(?:filming|production|shooting|work) ${ASIDE}(?:final|last)(?: ever)? (?:season|series) of ${OWN}`,
     `${SUBJECT}${BETWEEN}(?: (?:renewed|returns?|returning|back|return|be back|picked up))+ for (?:an?|its|their|the|one) (?:\\w+,? and )?(?:final|last) (?:season|series|run)`,
     `\\b(?:renew(?:s|ed)?|orders?|ordered|picks up|picked up)${OBJECT} for (?:an?|its|the|one) (?:\\w+,? and )?(?:final|last) (?:season|series)`,
@@ -52,8 +53,9 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
     `\\b(?:upcoming|forthcoming|coming) (?:\\w+ and )?(?:final|last) (?:season|series) of ${OWN}`,
   ],
   cancelled: [
+    `\\b(?:cancel(?:s|led|ed)|axe[sd]?) (?:[\\w-]+ ){1,4}(?:series|shows)\\b[^;]{0,60}(?:\\b(?:among them|including)\\b|:)[^;]{0,80}${OWN}`,
     `${SUBJECT}${BETWEEN} (?:cancell?ed|axed|scrapped|canned|dropped by|ditched by)\\b(?! (?:the|an?(?! (?:while|week|month|year|day|few|little|couple)\\b)|his|her|its|their|all)\\b)`,
-    `\\b(?:cancels?|cancell?ed|axe[ds]?|axing|cancell?ing|scraps|scrapped|cans|canned|(?:pull(?:s|ed)|pulling) the plug on|drops|ditche[sd]|dump(?:s|ed)|bin(?:s|ned)|nixe[sd]|dropped the axe on|axe has fallen on|not moving forward with|${REFUSES} (?:renew(?:ing)?|bring(?:ing)? back|pick(?:ing)? up|mov(?:e|ing) forward with|order(?:ing)?|going ahead with))${OBJECT}`,
+    `\\b(?:cancels?|cancell?ed|(?<!\\bthe )axe[ds]?|axing|cancell?ing|scraps|scrapped|cans|canned|(?:pull(?:s|ed)|pulling) the plug on|drops|ditche[sd]|dump(?:s|ed)|bin(?:s|ned)|nixe[sd]|dropped the axe on|axe has fallen on|not moving forward with|${REFUSES} (?:renew(?:ing)?|bring(?:ing)? back|pick(?:ing)? up|mov(?:e|ing) forward with|order(?:ing)?|going ahead with))${OBJECT}`,
     `${SUBJECT} (?:is|was|becomes|became)(?: [\\w’'-]+){1,7} to be (?:cancell?ed|axed)`,
     `${SUBJECT},? (?:cancell?ed|axed) (?:by|after)\\b`,
     `${LABEL}(?:cancell?ed|axed)${LABEL_ENDS}`,
@@ -80,7 +82,11 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
     `(?<!\\b(?:first|earlier|previous) )\\brenewal (?:of|for)${OBJECT}`,
     `^[^${OTHER}]*\\bin announcing (?:the|its) renewal`,
     `\\b(?:announce[sd]|confirm(?:s|ed)|unveil(?:s|ed)|reveal(?:s|ed)|set) (?:an? )?${SEASON} (?:of|for) ${OWN}`,
-    `\\b(?:picks? up|picked up)${OBJECT}(?: for (?:an? |its )?${SEASON}|,? renewing)`,
+    `\\b(?:picks? up|picked up)${OBJECT}(?: for (?:${ORDER})|,? renewing)`,
+    `\\b(?:renew(?:s|ed)|pick(?:s|ed) up) (?:[\\w-]+ ){1,4}(?:series|shows)\\b[^;]{0,60}(?:\\b(?:among them|including)\\b|:)[^;]{0,80}${OWN}`,
+    `\\b(?:makers|team|producers) (?:of|behind) ${OWN} (?:have |has )?(?:[a-z]+ly )?(?:announced?|confirmed?) ${ORDER}`,
+    `${SUBJECT}${BETWEEN} (?:greenlit|greenlighted|commissioned|confirmed|ordered) for ${ORDER}`,
+    `${SUBJECT}${BETWEEN} (?:back|returning|return) [^,${OTHER}]{0,40}\\bwith ${ORDER}`,
     `${SUBJECT}${BETWEEN} (?:picked up|return|returning|returns|back|brought back|coming back)(?: to [A-Z][\\w+]*)? for (?:an? |its |seasons? \\w+|${SEASON})(?:${SEASON}|\\w+ run)?`,
     `${SUBJECT}${BETWEEN} (?:scores?d?|nabs?|nabbed|lands?|landed|earns?|earned|secures?d?|bags|bagged|snags|snagged|clinche[sd]|wins|won|gets?|getting|got|receives?|received|granted|handed|given) (?:(?:the |a )?(?:green ?light|go-ahead|nod) for )?${ORDER}`,
     `\\b(?:gives?|given|gave|handed|hands|handing)(?: out)? ${ORDER} to${OBJECT}`,
@@ -93,6 +99,8 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
   ended: [
     `${SUBJECT}${BETWEEN} (?:(?:ended|closed out|finished|wrapped(?: up)?) its (?:(?:${ORDINAL},? and )?(?:final|last) (?:season|series)|[\\w-]+ run)|ended|concluded|signed off|bowed out|wrapped(?: up)?|came to an end|aired its (?:series finale|finale|(?:last|final)(?: ever)? episode))\\b(?! (?:its|the|his|her) (?:${ORDINAL}|season|night|hour|week))`,
     `\\b(?:series finale|(?:last|final)(?: ever)? episode)(?: of|:)? ${OWN},? (?:which |that )?aired\\b`,
+    `${OWN}(?:[’']s?)? series finale (?:recap|review|explained)`,
+    `^[^${OTHER}]*${OWN}[^${OTHER}]*\\bseries finale,? (?:which |that )aired\\b`,
   ],
 };
 

@@ -21,12 +21,12 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 /** "first" to "twelfth", as a pattern. */
 export const ORDINAL = `(?:${NUMBERS.join('|')})`;
 
-const LISTED = /\b(?:seasons?\s+|series\s+|S(?=\d))(\d{1,2}|[a-z]+)(?:\s*(?:and|&|-|–|,)\s*(\d{1,2}))?/gi;
+const LISTED = /\b(?:seasons?\s+|series\s+|S(?=\d))(\d{1,2}|[a-z]+)(?:\s*(?:and|&|-|–|,)\s*(\d{1,2}|[a-z]+))?/gi;
 const ORDINALS = new RegExp(
   `\\b(${NUMBERS.join('|')})(?:,? (?:and|-and-) ?(${NUMBERS.join('|')}|final|last))?[ -](?:seasons?|series)\\b`,
   'i',
 );
-const LENGTH = /\bafter (?:just |only )?(\w+) (?:seasons?|series)\b/i;
+const LENGTH = /\bafter (?:just |only |an? )?(\w+) (?:seasons?|series)\b/i;
 
 /** The seasons named in the text: "for a third season" → [3], "for seasons 6 and 7" → [6, 7], cancelled "after one season" → [1]. */
 export function seasonsIn(text: string, kind: Claim['kind']): number[] {
@@ -45,6 +45,7 @@ export function seasonsIn(text: string, kind: Claim['kind']): number[] {
 
 function numberOf(word: string | undefined): number | null {
   if (word === undefined) return null;
+  if (word.toLowerCase() === 'single') return 1;
   if (/^\d+$/.test(word)) return Number(word);
   const place = Math.max(NUMBERS.indexOf(word.toLowerCase()), COUNTS.indexOf(word.toLowerCase()));
   return place < 0 ? null : place + 1;

@@ -9,7 +9,8 @@ export const OTHER = '\uE001';
 const NAMED_AFTER = '\uE002';
 
 /** What a show is called when it is not named. */
-const NOUN = '(?:show|series|drama|dramedy|comedy|sitcom|thriller|soap|procedural|western|programme|hit)';
+const NOUN =
+  '(?:show|series|drama|dramedy|comedy|sitcom|thriller|soap|procedural|western|programme|fantasy|saga|mystery|romance|adventure|docuseries|epic|hit)';
 
 /** The sentence with one sign for the show, one for any other, lists of shows taken as one, and without quotes. */
 export function prepareSentence(candidate: Candidate, all: Judged[]): string {
@@ -58,7 +59,7 @@ const BACK_REFERENCE = new RegExp(
     // "has cancelled it"
     '(?<=\\b(?:renew|cancel|ax|scrap|sav|rescu|reviv)\\w* )it\\b',
     // "the hit BBC thriller", but not "the series finale", nor "the drama Maniac", which names its show itself
-    `\\bthe (?:(?!${NOUN} |final|last|first|second|third|fourth|fifth|new|next|${NOUN}s\\b)[\\w’'+-]+ ){0,3}?${NOUN}(?! (?:finale|premiere|order|regular|\\w+ [${OWN}${OTHER}]|[${OWN}${OTHER}])|-|s\\b)(?=\\W)`,
+    `\\bthe (?:(?!${NOUN} |final|last|first|second|third|fourth|fifth|new|next|${NOUN}s\\b)[^\\s,]+ ){0,3}?${NOUN}(?! (?:finale|premiere|order|regular|\\w+ [${OWN}${OTHER}]|[${OWN}${OTHER}])|-|s\\b)(?=\\W)`,
   ].join('|'),
   'giu',
 );

@@ -16,7 +16,7 @@ const BETWEEN = `(?: \\([^)]{0,20}\\))?(?:,${ASIDE},(?: (?!and )(?:[\\w’'-]+ )
 const OBJECT = `(?:,? (?!(?:by|after|at|on|in|for|to|from|with|during|came|because|while|but|and|it|he|she|they|is|was|will|plays|deals?|contracts?|pacts?|premieres?|screenings?|concerts?|part(?:y|ies)|panels?|tapings?|episodes?|launch|trips?|events?|interviews?|tour)\\b|${OTHER})[\\w’'&+-]+){0,8}? ${OWN}`;
 const SEASON = `(?:${ORDINAL}(?:,? and (?:${ORDINAL}|final))?|another|\\d+(?:st|nd|rd|th)|new|final|last|more|one more)[ -](?:and final )?(?:seasons?|series|run)`;
 /** An order as it stands after "gets", "announced", "hands". */
-const ORDER = `(?:an? |its |the |seasons? )*(?:early |straight |[\\w-]+-(?:season|episode) )?(?:(?:${SEASON} |season \\w+ )?(?:renewal|pick-?up)|${SEASON}|seasons? \\w+)`;
+const ORDER = `(?:an? |its |the |seasons? )*(?:early |straight |[\\w-]+-(?:season|episode) )?(?:(?:${SEASON} |season \\w+ )?(?:renewal|pick-?up)|${SEASON}|seasons? \\w+|series (?:\\d+|two|three|four|five|six|seven|eight|nine|ten))`;
 /** "Grey's Anatomy: Renewed", "Woke (cancelled)": the show and one word, as in lists and headlines. */
 const LABEL = `${OWN}(?: \\([^)]{0,20}\\))?(?: ?[:(]| [—–-]) ?(?:[a-z]+ly )?`;
 /** What ends a label: "Renewed through 2027", but not "Renewal hopes" or "Cancelled concert". */
@@ -30,7 +30,8 @@ const REFUSES = `(?:(?:not|never)(?: to)?(?: be)?|(?:declin|refus)\\w+ to|passe[
 const WORDINGS: Record<Claim['kind'], string[]> = {
   saved: [
     `${SUBJECT}${BETWEEN} (?:saved|rescued|revived|resurrected)(?: (?:by (?!his|her|their|its|an? )|at|on|after|weeks|months)|[:,.;!]|$)`,
-    `(?<!\\b(?:newly|performances?|acting|how .{0,80}) )\\b(?:saves|saved|rescues|rescued|revives|revived|resurrects|resurrected)${OBJECT}`,
+    `(?<!\\b(?:newly|performances?|acting|how .{0,80}) )\\b(?:saves|saved|rescues|rescued|revives|revived|reviving|resurrects|resurrected)${OBJECT}`,
+    `${OWN} (?:moves|moving|heads|heading|jumps) (?:over )?to [^,${OTHER}]{2,40}\\bafter (?:[\\w+ ]{0,20})?cancell?ation`,
     `\\b(?:swoop|step)\\w* in to (?:save|rescue|revive)${OBJECT}`,
     `${OWN} (?:has |have )?(?:finds?|found|gets?|got|lands?) (?:itself )?(?:a )?new home`,
     `${OWN} (?:revival|reboot) (?:has been |is |was |gets? )?(?:officially )?(?:ordered|greenlit|greenlighted|confirmed|set|a go|coming|announced|green light)`,
@@ -46,20 +47,20 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
     `${OWN}[’']?s? (?:gets? |sets? )?(?:${ORDINAL} )?(?:and |& )?(?:final|last) (?:season|series)(?: gets?| sets?)? (?:a )?(?:premiere date|${BEGINS})`,
     `\\b(?:final|last)(?: ever)? (?:season|series) of ${OWN},? (?:which )?(?:${BEGINS}|coming|arriving|premiering|due)\\b`,
     `\\b(?:filming|production|shooting|work) ${ASIDE}(?:final|last)(?: ever)? (?:season|series) of ${OWN}`,
-    `${SUBJECT}${BETWEEN}(?: (?:renewed|returns?|returning|back|return|be back|picked up))+ for (?:an?|its|their|the|one) (?:\\w+,? and )?(?:final|last) (?:season|series|run)`,
-    `\\b(?:renew(?:s|ed)?|orders?|ordered|picks up|picked up)${OBJECT} for (?:an?|its|the|one) (?:\\w+,? and )?(?:final|last) (?:season|series)`,
+    `${SUBJECT}${BETWEEN}(?: (?:renewed|returns?|returning|back|return|be back|picked up))+ for (?:(?:an?|its|their|the|one) )?(?:\\w+,? and )?(?:final|last) (?:season|series|run)`,
+    `\\b(?:renew(?:s|ed)?|orders?|ordered|picks up|picked up)${OBJECT} for (?:(?:an?|its|the|one) )?(?:\\w+,? and )?(?:final|last) (?:season|series)`,
     `^[^${OTHER}]*\\b(?:season|series)\\b[^${OTHER}]{0,24}\\bbe (?:its|the|${OWN}[’']s) (?:last|final)\\b[^${OTHER}]*$`,
     `${SUBJECT} (?:heads|is heading|goes|is going|moves) (?:in)?to (?:its|the) (?:\\w+ and )?(?:final|last) (?:season|series)`,
     `\\b(?:upcoming|forthcoming|coming) (?:\\w+ and )?(?:final|last) (?:season|series) of ${OWN}`,
   ],
   cancelled: [
     `\\b(?:cancel(?:s|led|ed)|axe[sd]?) (?:[\\w-]+ ){1,4}(?:series|shows)\\b[^;]{0,60}(?:\\b(?:among them|including)\\b|:)[^;]{0,80}${OWN}`,
-    `${SUBJECT}${BETWEEN} (?:cancell?ed|axed|scrapped|canned|dropped by|ditched by)\\b(?! (?:the|an?(?! (?:while|week|month|year|day|few|little|couple)\\b)|his|her|its|their|all)\\b)`,
-    `\\b(?:cancels?|cancell?ed|(?<!\\bthe )axe[ds]?|axing|cancell?ing|scraps|scrapped|cans|canned|(?:pull(?:s|ed)|pulling) the plug on|drops|ditche[sd]|dump(?:s|ed)|bin(?:s|ned)|nixe[sd]|dropped the axe on|axe has fallen on|not moving forward with|${REFUSES} (?:renew(?:ing)?|bring(?:ing)? back|pick(?:ing)? up|mov(?:e|ing) forward with|order(?:ing)?|going ahead with))${OBJECT}`,
+    `${SUBJECT}${BETWEEN}(?: over:)? (?:cancell?ed|axed|scrapped|canned|dropped by|ditched by)\\b(?! (?:the|an?(?! (?:while|week|month|year|day|few|little|couple)\\b)|his|her|its|their|all)\\b)`,
+    `\\b(?:cancels?|cancell?ed|decision to (?:cancel|axe|scrap)|(?<!\\bthe )axe[ds]?|axing|cancell?ing|scraps|scrapped|cans|canned|(?:pull(?:s|ed)|pulling) the plug on|drops|ditche[sd]|dump(?:s|ed)|bin(?:s|ned)|nixe[sd]|dropped the axe on|axe has fallen on|not moving forward with|${REFUSES} (?:renew(?:ing)?|bring(?:ing)? back|pick(?:ing)? up|mov(?:e|ing) forward with|order(?:ing)?|going ahead with))${OBJECT}`,
     `${SUBJECT} (?:is|was|becomes|became)(?: [\\w’'-]+){1,7} to be (?:cancell?ed|axed)`,
     `${SUBJECT},? (?:cancell?ed|axed) (?:by|after)\\b`,
     `${LABEL}(?:cancell?ed|axed)${LABEL_ENDS}`,
-    `${SUBJECT}${BETWEEN} (?:(?:done|finished) (?:at|on)\\b|(?:over|gone|no more|history)(?=$|[.,;:]| after\\b))`,
+    `${SUBJECT}${BETWEEN} (?:(?:done|finished) (?:at|on)\\b|(?:gone|no more|history)(?=$|[.,;:]| after\\b))`,
     `\\b(?:cancell?ed|axed) (?:is|are|was|were)(?: the [^,${OTHER}]{2,40})? ${OWN}`,
     `${SUBJECT} (?:won[’']?t|will not|is not|isn[’']?t) (?:get|getting|receive|have) (?:an? )?${SEASON}`,
     `^(?:cancell?ed|axed) (?:by|after) [^,]{2,40}, ${OWN}`,
@@ -98,6 +99,7 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
   ],
   ended: [
     `${SUBJECT}${BETWEEN} (?:(?:ended|closed out|finished|wrapped(?: up)?) its (?:(?:${ORDINAL},? and )?(?:final|last) (?:season|series)|[\\w-]+ run)|ended|concluded|signed off|bowed out|wrapped(?: up)?|came to an end|aired its (?:series finale|finale|(?:last|final)(?: ever)? episode))\\b(?! (?:its|the|his|her) (?:${ORDINAL}|season|night|hour|week))`,
+    `${SUBJECT}${BETWEEN} over(?=$|[.,;:]| after\\b)`,
     `\\b(?:series finale|(?:last|final)(?: ever)? episode)(?: of|:)? ${OWN},? (?:which |that )?aired\\b`,
     `${OWN}(?:[’']s?)? series finale (?:recap|review|explained)`,
     `^[^${OTHER}]*${OWN}[^${OTHER}]*\\bseries finale,? (?:which |that )aired\\b`,

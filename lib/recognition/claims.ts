@@ -9,7 +9,7 @@ import type { Claim } from './mention';
 
 /** Words that make a sentence a question, a wish, a rumour or a report of someone's error rather than news. */
 const DOUBT =
-  /\b(?:if|whether|unless|could(?!(?: not|n[’']t) be (?:more|happier|prouder))|might|would|should|may(?! \d|,|\.|$)|hopes?|hoping|hoped|wants?|rumou?r(?:s|ed)?|reportedly|speculat\w+|talks|(?:nearly|almost|narrowly) (?:got|was|were|been|cancel\w*|axed|missed|didn)|back in (?:19|20)\d\d|petition|thinking (?:of|about)|mull\w*|weigh\w*|beg(?:s|ged|ging)?|urg(?:es?|ed|ing)|plead\w*|fears?|bubble|fate|wondering|asks?|asking|undecided|until|unlikely|likely|possibly|perhaps|calls? for|chances? of|in danger|in case|when will|will there be|watch|claims?|claimed|denie[sd]|denying|neither|considering|considers|expects?|expected|predicts?|only if|awaits?|looms|wrong|untrue|false|said to be|plans)\b/i;
+  /\b(?:if|whether|unless|could(?!(?: not|n[’']t) be (?:more|happier|prouder))|might|would|should|may(?! \d|,|\.|$)|hopes?|hoping|hoped|wants?|rumou?r(?:s|ed)?|reportedly|speculat\w+|talks|(?:nearly|almost|narrowly) (?:got|was|were|been|cancel\w*|axed|missed|didn)|back in (?:19|20)\d\d|please|on (?:my|our) knees|petition|thinking (?:of|about)|mull\w*|weigh\w*|beg(?:s|ged|ging)?|urg(?:es?|ed|ing)|plead\w*|fears?|bubble|fate|wondering|asks?|asking|undecided|until|unlikely|likely|possibly|perhaps|calls? for|chances? of|in danger|in case|when will|will there be|watch|claims?|claimed|denie[sd]|denying|neither|considering|considers|expects?|expected|predicts?|only if|awaits?|looms|wrong|untrue|false|said to be|plans)\b/i;
 /** Doubt counts this many characters before the words and after them; further off it is about something else. */
 const DOUBT_BEFORE = 60;
 const DOUBT_AFTER = 28;

@@ -36,8 +36,8 @@ export function PopupView(props: PopupProps) {
   return (
     <main class="popup">
       <h1 class="unseen">{say('extension_name')}</h1>
-      <SearchBox query={props.query} rows={props.rows} onQuery={props.onQuery} onChoose={props.onChooseHit} />
-      {props.query === '' && <PopupHome {...props} />}
+      <SearchBox {...props} onChoose={props.onChooseHit} />
+      {props.query === '' && props.filtered === null && <PopupHome {...props} />}
     </main>
   );
 }

@@ -2,7 +2,10 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/search/search-hit';
+import { NO_FILTER } from '@/lib/search/filter-shows';
 import type { Status } from '@/lib/shows/status';
+import { FilterBar } from './FilterBar';
+import type { PopupProps } from './popup-props';
 import { StatusMark } from './StatusMark';
 import { useSpeech } from './texts';
 
@@ -12,17 +15,13 @@ export type SearchRow = {
   mark: { status: Status; word: string; asOf: boolean } | null;
 };
 
-type SearchBoxProps = {
-  query: string;
-  /** Null while the first answer to this query is on its way. */
-  rows: SearchRow[] | null;
-  onQuery: (query: string) => void;
-  onChoose: (id: string) => void;
-};
+type SearchBoxProps = Pick<PopupProps, 'query' | 'rows' | 'film' | 'filter' | 'platforms' | 'filtered'> &
+  Pick<PopupProps, 'onQuery' | 'onFilter'> & { onChoose: (id: string) => void };
 
 const LIST = 'search-results';
 
-export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
+export function SearchBox(props: SearchBoxProps) {
+  const { query, rows, filter, filtered, onQuery, onFilter, onChoose } = props;
   const { say } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [active, setActive] = useState(0);
@@ -74,6 +73,22 @@ export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
           /
         </kbd>
       )}
+      <button
+        type="button"
+        class="quiet search-filter"
+        aria-label={say('filters')}
+        title={say('filters')}
+        aria-expanded={filter !== null}
+        onClick={() => onFilter(filter === null ? NO_FILTER : null)}
+      >
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" class="chevron">
+          <path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />
+        </svg>
+      </button>
+      {filter !== null && <FilterBar filter={filter} platforms={props.platforms} onFilter={onFilter} />}
+      {filtered !== null && filtered > 0 && (
+        <p class="filtered soft">{say('filtered', { count: filtered, of: 'shows' })}</p>
+      )}
       <ul id={LIST} role="listbox" aria-label={say('search_results')} hidden={count === 0}>
         {rows?.map((row, index) => (
           <li
@@ -89,9 +104,26 @@ export function SearchBox({ query, rows, onQuery, onChoose }: SearchBoxProps) {
           </li>
         ))}
       </ul>
-      <p class="search-none" role="status">
-        {query !== '' && rows?.length === 0 ? say('search_none', query) : ''}
-      </p>
+      <SearchNone {...props} />
+    </div>
+  );
+}
+
+/** What is said where nothing was found, or where a film was asked for. */
+function SearchNone({ query, rows, film, filter, filtered }: SearchBoxProps) {
+  const { say } = useSpeech();
+  const narrow = filter !== null && (filter.family !== null || filter.platform !== null);
+  const none = rows?.length === 0 && (query !== '' || filtered !== null);
+  return (
+    <div class="search-none" role="status">
+      {none && narrow && <p>{say('filter_none')}</p>}
+      {none && !narrow && (
+        <>
+          <p class="search-none-what">{film === 'only' ? say('search_film') : say('search_none', query)}</p>
+          <p>{film === 'only' ? say('search_film_text', query) : say('search_none_text')}</p>
+        </>
+      )}
+      {!none && film === 'named' && <p>{say('search_film_named')}</p>}
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import type { CardContent } from '@/lib/annotation/card-content';
 import type { Judgement, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { PageCost, PageState, Scope } from '@/lib/extension/protocol';
+import type { ShowFilter } from '@/lib/search/filter-shows';
 import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import type { CardActions } from './Card';
 import type { Copied } from './PageOverview';
@@ -22,11 +23,20 @@ export type PopupProps = {
   tab: PopupTab;
   query: string;
   rows: SearchRow[] | null;
+  /** `only`: the search can only be for a film; `named`: it says "film", though shows were found. */
+  film: 'only' | 'named' | null;
+  /** Null while the filters are put away. */
+  filter: ShowFilter | null;
+  /** Platforms to filter by; null while they are being read. */
+  platforms: string[] | null;
+  /** How many shows fit the filter, where nothing is searched for. */
+  filtered: number | null;
   watchlist: ToldWatchlist | null;
   /** The card that is open, else null; `judged` where it was opened from a mention. */
   card: { content: CardContent; judged: Judgement | null; suppressed: Scope | null } | null;
   copied: Copied;
   onQuery: (query: string) => void;
+  onFilter: (filter: ShowFilter | null) => void;
   onChooseHit: (id: string) => void;
   onOpenMention: (mention: number) => void;
   onJump: (mention: number) => void;

@@ -1,9 +1,8 @@
 /** Wires the popup: what it shows comes from the worker, the page and the reader's documents. */
 
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { PopupProps, PopupTab } from '@/components/popup-props';
 import { PopupView } from '@/components/PopupView';
-import type { SearchRow } from '@/components/SearchBox';
 import { useSpeech } from '@/components/texts';
 import { copyList } from '@/lib/annotation/copy-list';
 import { askForSite } from '@/lib/extension/permissions';
@@ -20,7 +19,7 @@ import { withTold } from '@/lib/store/watchlist-changes';
 import type { Told } from '@/lib/watchlist/news';
 import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import { readPage, type ReadPage } from './read-page';
-import { makeSearch } from './search-shows';
+import { useSearch } from './use-search';
 
 type Subject = {
   kind: 'show' | 'platform';
@@ -34,7 +33,7 @@ type Subject = {
 const LOOK_AGAIN = [150, 350, 700, 1500];
 
 export function PopupApp({ personal }: { personal: PersonalDocuments }) {
-  const { tell, texts } = useSpeech();
+  const { texts } = useSpeech();
   const [seen, setSeen] = useState<ReadPage>({
     page: { state: 'loading' },
     tabId: null,
@@ -43,12 +42,10 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
     articleDate: null,
   });
   const [tab, setTab] = useState<PopupTab>('page');
-  const [query, setQuery] = useState('');
-  const [rows, setRows] = useState<SearchRow[] | null>(null);
   const [watchlist, setWatchlist] = useState<ToldWatchlist | null>(null);
   const [card, setCard] = useState<PopupProps['card']>(null);
   const [copied, setCopied] = useState<PopupProps['copied']>(null);
-  const search = useMemo(() => makeSearch(setRows, tell), [tell]);
+  const search = useSearch();
   const { page, tabId, host } = seen;
 
   const failed = () => setSeen((before) => ({ ...before, page: { state: 'error' } }));
@@ -149,15 +146,12 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
     <PopupView
       page={page}
       tab={tab}
-      query={query}
-      rows={rows}
+      {...search}
       watchlist={watchlist}
       card={card}
       copied={copied}
-      onQuery={(text) => {
-        setQuery(text);
-        attempt(() => search(text));
-      }}
+      onQuery={(text) => attempt(() => search.onQuery(text))}
+      onFilter={(filter) => attempt(() => search.onFilter(filter))}
       onChooseHit={(id) =>
         attempt(() => openCard({ kind: 'show', id, articleDate: null, mention: null, judged: null }))
       }

@@ -22,10 +22,15 @@ export const popupProps: PopupProps = {
   tab: 'page',
   query: '',
   rows: null,
+  film: null,
+  filter: null,
+  platforms: null,
+  filtered: null,
   watchlist: null,
   card: null,
   copied: null,
   onQuery: nothing,
+  onFilter: nothing,
   onChooseHit: nothing,
   onOpenMention: nothing,
   onJump: nothing,
@@ -135,6 +140,28 @@ export const POPUP_STATES: Record<string, () => JSX.Element> = {
   'popup page': () => <PopupView {...popupProps} page={annotated} />,
   'popup search': () => <PopupView {...popupProps} query="lucfer" rows={rows} />,
   'popup search empty': () => <PopupView {...popupProps} query="zzyzx road" rows={[]} />,
+  'popup search film': () => <PopupView {...popupProps} query="the two popes 2019" rows={[]} film="only" />,
+  'popup search film named': () => (
+    <PopupView {...popupProps} query="minx movie" rows={[rowOf('minx-2022')]} film="named" />
+  ),
+  'popup filter': () => (
+    <PopupView
+      {...popupProps}
+      rows={[rowOf('minx-2022'), rowOf('glow-2017'), rowOf('the-society-2019'), rowOf('mindhunter-2017')]}
+      filter={{ family: 'stopped', platform: 'Netflix' }}
+      platforms={['Netflix', 'HBO Max', 'The Roku Channel']}
+      filtered={4}
+    />
+  ),
+  'popup filter none': () => (
+    <PopupView
+      {...popupProps}
+      rows={[]}
+      filter={{ family: 'ending', platform: 'HBO Max' }}
+      platforms={['Netflix', 'HBO Max']}
+      filtered={0}
+    />
+  ),
   'popup card': () => (
     <PopupView {...popupProps} card={{ content: cardOf('lucifer-2016'), judged, suppressed: null }} />
   ),

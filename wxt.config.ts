@@ -32,6 +32,7 @@ export default defineConfig({
       name: '__MSG_extension_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
+      omnibox: { keyword: 'gl' },
       permissions: ['storage', 'alarms', 'activeTab', 'scripting'],
       host_permissions: [...ENTERTAINMENT_SITES, ...loopback],
       optional_host_permissions: ['https://*/*', 'http://*/*'],

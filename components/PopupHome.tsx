@@ -40,6 +40,7 @@ export function PopupHome(props: PopupProps) {
           />
         )}
       </div>
+      <DataNote {...props} />
       <PopupFoot {...props} />
     </>
   );
@@ -50,6 +51,18 @@ function moveTab(event: KeyboardEvent, tab: PopupTab, choose: (tab: PopupTab) =>
   const next = tab === 'page' ? 'watchlist' : 'page';
   choose(next);
   document.getElementById(`tab-${next}`)?.focus();
+}
+
+/** Said only where it matters: without a network, and when the data is past its day. */
+function DataNote({ data, offline }: PopupProps) {
+  const { say } = useSpeech();
+  if (data === null || (!offline && !data.old)) return null;
+  const date = { date: data.created } as const;
+  return (
+    <p class="data-note" role="status">
+      {offline ? say('data_offline', date) : say('data_may_be_old', date)}
+    </p>
+  );
 }
 
 function PopupFoot({ page, onSite, onOptions }: PopupProps) {

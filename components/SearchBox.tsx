@@ -73,6 +73,21 @@ export function SearchBox(props: SearchBoxProps) {
           /
         </kbd>
       )}
+      {query !== '' && (
+        <button
+          type="button"
+          class="quiet search-empty"
+          aria-label={say('search_empty')}
+          onClick={() => {
+            ask('');
+            input.current?.focus();
+          }}
+        >
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" class="chevron">
+            <path d="m4.5 4.5 7 7m0-7-7 7" />
+          </svg>
+        </button>
+      )}
       <button
         type="button"
         class="quiet search-filter"

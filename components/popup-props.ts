@@ -4,6 +4,7 @@ import type { CardContent } from '@/lib/annotation/card-content';
 import type { Judgement, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { PageCost, PageState, Scope } from '@/lib/extension/protocol';
 import type { ShowFilter } from '@/lib/search/filter-shows';
+import type { Day } from '@/lib/shows/calendar-date';
 import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import type { CardActions } from './Card';
 import type { Copied } from './PageOverview';
@@ -35,6 +36,9 @@ export type PopupProps = {
   /** The card that is open, else null; `judged` where it was opened from a mention. */
   card: { content: CardContent; judged: Judgement | null; suppressed: Scope | null } | null;
   copied: Copied;
+  /** The day the data was made, and whether it is past its day of expiry; null while it is being asked for. */
+  data: { created: Day; old: boolean } | null;
+  offline: boolean;
   onQuery: (query: string) => void;
   onFilter: (filter: ShowFilter | null) => void;
   onChooseHit: (id: string) => void;

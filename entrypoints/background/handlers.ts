@@ -8,9 +8,11 @@ import type { Asker, Handlers } from '@/lib/extension/answer-requests';
 import type { Grounds } from '@/lib/extension/protocol';
 import { commandPage } from '@/lib/extension/send-request';
 import { activeTab, bringCard, bringDrawing, bringPageScript } from '@/lib/extension/tabs';
-import { showCount } from '@/lib/extension/toolbar';
+import { showState } from '@/lib/extension/toolbar';
 import { searchTitles } from '@/lib/search/search-titles';
 import { dayOf } from '@/lib/shows/calendar-date';
+import { type Message, message } from '@/lib/shows/message';
+import { renderMessage } from '@/lib/shows/render-message';
 import { spelledTexts } from '@/lib/shows/spelled-texts';
 import {
   replacedOn,
@@ -65,6 +67,12 @@ export function createHandlers(knowledge: Knowledge): Handlers {
     return { done: true };
   };
 
+  /** The icon speaks of whole pages, not of frames in them. */
+  const showOnIcon = async ({ tabId, frameId }: Asker, shows: number, state: Message) => {
+    if (tabId === null || frameId !== 0) return;
+    await showState(tabId, shows, renderMessage(message('label_status', 'Greenlit', state), await texts()));
+  };
+
   return {
     'may-annotate': async (_, asker) => {
       const [{ host }, settings, rules] = await Promise.all([
@@ -72,7 +80,10 @@ export function createHandlers(knowledge: Knowledge): Handlers {
         personal.read('settings'),
         personal.read('site-rules'),
       ]);
-      return { state: runsOn(host, settings, rules) };
+      const state = runsOn(host, settings, rules);
+      if (state !== 'go')
+        void showOnIcon(asker, 0, state === 'paused' ? message('page_paused') : message('page_off_here', host));
+      return { state };
     },
 
     annotate: async ({ article }, asker) => {
@@ -89,8 +100,12 @@ export function createHandlers(knowledge: Knowledge): Handlers {
         everyMention: settings.marks === 'all',
       };
       const annotation = await ask((dataset) => answerArticle(article, dataset, { today: today(), ...wishes }));
-      if (asker.tabId !== null && asker.frameId === 0) void showCount(asker.tabId, annotation.sum.shows);
-      return { annotation, drawn: drawBadges(annotation, spelledTexts(await texts(), settings.spelling)) };
+      const spoken = spelledTexts(await texts(), settings.spelling);
+      const { shows } = annotation.sum;
+      const found = shows === 0 ? message('page_nothing_found') : message('icon_shows', { count: shows, of: 'shows' });
+      const { old } = await ask(async (dataset) => dataset.age());
+      void showOnIcon(asker, shows, old ? message('icon_old', found) : found);
+      return { annotation, drawn: drawBadges(annotation, spoken) };
     },
 
     'bring-drawing': async (_, { tabId, frameId }) => ({
@@ -167,6 +182,8 @@ export function createHandlers(knowledge: Knowledge): Handlers {
 
     search: ({ query, limit }) =>
       ask(async (dataset) => ({ hits: searchTitles(await dataset.searchIndex(), query, limit) })),
+
+    'tell-data': () => ask(async (dataset) => dataset.age()),
 
     'annotate-tab': async ({ tabId }) => ({ started: await bringPageScript(tabId) }),
 

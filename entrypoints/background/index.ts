@@ -10,6 +10,7 @@ import { bringPageScript, openPage, tabsMatching } from '@/lib/extension/tabs';
 import { createHandlers } from './handlers';
 import { keepUpToDate } from './keep-up-to-date';
 import { createKnowledge } from './knowledge';
+import { suggestShows } from './suggest-shows';
 
 export default defineBackground(() => {
   // Listeners first and at once: a worker woken by a message has to have them before anything else happens.
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   answerRequests(createHandlers(knowledge));
   takeLines();
   keepUpToDate(knowledge);
+  suggestShows(knowledge);
   followGrants();
   onInstalled(async (reason) => {
     await closeStorageToPages();

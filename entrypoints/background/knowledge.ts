@@ -7,6 +7,7 @@ import { personalStorage } from '@/lib/extension/storage-area';
 import type { TitleIndex } from '@/lib/recognition/title-index';
 import type { SearchIndex } from '@/lib/search/search-index';
 import type { Texts } from '@/lib/shows/render-message';
+import type { Day } from '@/lib/shows/calendar-date';
 import type { Show } from '@/lib/shows/show';
 import { type ActiveDataset, keepActiveDataset } from '@/lib/store/active-dataset';
 import { DatasetDatabase } from '@/lib/store/database';
@@ -19,6 +20,8 @@ export type OpenDataset = KnowledgeBase & {
   showById(id: string): Promise<Show | null>;
   showsById(ids: readonly string[]): Promise<Show[]>;
   size(): number;
+  /** The day it was made, and whether it is past its day of expiry. */
+  age(): { created: Day; old: boolean };
 };
 
 export type Knowledge = {
@@ -68,5 +71,9 @@ function openOnce(dataset: ActiveDataset, readPackaged: ReturnType<typeof packag
     showById: (id) => dataset.showById(id),
     showsById: (ids) => dataset.showsById(ids),
     size: () => dataset.manifest().counts.shows,
+    age: () => {
+      const { created, expires } = dataset.manifest();
+      return { created: created.slice(0, 10), old: new Date(expires) < new Date() };
+    },
   };
 }

@@ -32,7 +32,13 @@ type Subject = {
 /** A page script that was just brought needs a moment to read: asked again after these milliseconds until it has. */
 const LOOK_AGAIN = [150, 350, 700, 1500];
 
-export function PopupApp({ personal }: { personal: PersonalDocuments }) {
+type PopupAppProps = {
+  personal: PersonalDocuments;
+  /** What the address bar asked for: a show's card, or a search. */
+  wish: { show: string | null; query: string | null };
+};
+
+export function PopupApp({ personal, wish }: PopupAppProps) {
   const { texts } = useSpeech();
   const [seen, setSeen] = useState<ReadPage>({
     page: { state: 'loading' },
@@ -44,6 +50,7 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   const [tab, setTab] = useState<PopupTab>('page');
   const [watchlist, setWatchlist] = useState<ToldWatchlist | null>(null);
   const [card, setCard] = useState<PopupProps['card']>(null);
+  const [data, setData] = useState<PopupProps['data']>(null);
   const [copied, setCopied] = useState<PopupProps['copied']>(null);
   const search = useSearch();
   const { page, tabId, host } = seen;
@@ -140,6 +147,11 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
   useEffect(() => {
     attempt(look);
     attempt(readWatchlist);
+    attempt(async () => setData(await sendRequest('tell-data', {})));
+    const { show, query } = wish;
+    if (show !== null)
+      attempt(() => openCard({ kind: 'show', id: show, articleDate: null, mention: null, judged: null }));
+    if (query !== null) attempt(() => search.onQuery(query));
   }, []);
 
   return (
@@ -150,6 +162,8 @@ export function PopupApp({ personal }: { personal: PersonalDocuments }) {
       watchlist={watchlist}
       card={card}
       copied={copied}
+      data={data}
+      offline={!navigator.onLine}
       onQuery={(text) => attempt(() => search.onQuery(text))}
       onFilter={(filter) => attempt(() => search.onFilter(filter))}
       onChooseHit={(id) =>

@@ -10,7 +10,7 @@ import type { CardContent, NamedShow, ShowCard } from '@/lib/annotation/card-con
 import type { DrawnBadge } from '@/lib/annotation/draw-badges';
 import type { NamedMention, PageAnnotation } from '@/lib/annotation/page-annotation';
 import type { Article } from '@/lib/recognition/article';
-import type { CalendarDate } from '@/lib/shows/calendar-date';
+import type { CalendarDate, Day } from '@/lib/shows/calendar-date';
 import type { SearchHit } from '@/lib/search/search-hit';
 import type { ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 
@@ -84,6 +84,8 @@ export type DeskRequests = {
   'tell-cards': { request: { ids: string[] }; reply: { cards: ShowCard[] } };
   /** What the reader follows: where each show stands, what is new, what is to come. */
   'tell-watchlist': { request: Nothing; reply: ToldWatchlist };
+  /** When the data in use was made, and whether it is past its day of expiry. */
+  'tell-data': { request: Nothing; reply: { created: Day; old: boolean } };
   /** Puts the page script into a tab the reader asked for. */
   'annotate-tab': { request: { tabId: number }; reply: { started: boolean } };
   /** The active dataset changed: drop what is held in memory. */

@@ -59,6 +59,8 @@ export async function tabsMatching(patterns: string[]): Promise<number[]> {
   return tabs.flatMap(({ id, discarded }) => (id === undefined || discarded ? [] : [id]));
 }
 
-export async function openPage(path: '/welcome.html' | `/options.html${'' | '#following'}`): Promise<void> {
+export async function openPage(
+  path: '/welcome.html' | `/options.html${'' | '#following'}` | `/popup.html?${string}`,
+): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }

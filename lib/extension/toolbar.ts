@@ -1,14 +1,15 @@
-/** The icon in the toolbar: how many shows the page of a tab names. */
+/** The icon in the toolbar: what it says of the page of a tab, and of the shows the reader follows. */
 
 import browser from 'webextension-polyfill';
 
-/** Shows a small number over the icon while the tab stays on its page; nothing for none. */
-export async function showCount(tabId: number, shows: number): Promise<void> {
+/** Shows a small number over the icon (nothing for none) and says its state in words, while the tab stays on its page. */
+export async function showState(tabId: number, shows: number, title: string): Promise<void> {
   try {
-    await browser.action.setBadgeText({ tabId, text: shows === 0 ? '' : String(shows) });
+    await browser.action.setTitle({ tabId, title });
+    await browser.action.setBadgeText({ tabId, text: shows === 0 ? null : String(shows) });
     await browser.action.setBadgeBackgroundColor({ tabId, color: '#47525e' });
   } catch {
-    // The tab was closed meanwhile; a number over an icon is worth no error.
+    // The tab was closed meanwhile; an icon is worth no error.
   }
 }
 

@@ -75,6 +75,7 @@ const DESK_SCHEMAS = {
   search: v.strictObject({ query: shortText, limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
   'tell-cards': v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(MOST_CARDS)) }),
   'tell-watchlist': nothing,
+  'tell-data': nothing,
   'annotate-tab': v.strictObject({ tabId: offset }),
   'dataset-changed': nothing,
 } satisfies Record<keyof DeskRequests, v.GenericSchema>;

@@ -29,6 +29,8 @@ export const popupProps: PopupProps = {
   watchlist: null,
   card: null,
   copied: null,
+  data: { created: '2026-11-23', old: false },
+  offline: false,
   onQuery: nothing,
   onFilter: nothing,
   onChooseHit: nothing,
@@ -178,6 +180,11 @@ export const POPUP_STATES: Record<string, () => JSX.Element> = {
     />
   ),
   'popup unreachable': () => <PopupView {...popupProps} page={{ state: 'unreachable' }} />,
+  'popup offline': () => <PopupView {...popupProps} page={annotated} offline />,
+  'popup old data': () => (
+    <PopupView {...popupProps} page={{ state: 'nothing-found', site }} data={{ created: '2025-11-23', old: true }} />
+  ),
+  'popup copied': () => <PopupView {...popupProps} page={annotated} copied={{ shows: 5 }} />,
   'popup error': () => <PopupView {...popupProps} page={{ state: 'error' }} />,
   'popup watchlist empty': () => <PopupView {...popupProps} tab="watchlist" watchlist={{ shows: [], upcoming: [] }} />,
   'popup watchlist': () => <PopupView {...popupProps} page={annotated} tab="watchlist" watchlist={followedShows()} />,

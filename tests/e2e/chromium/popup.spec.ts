@@ -48,12 +48,14 @@ function byKeys(popup: Page): Hand {
 
 async function byTouch(popup: Page): Promise<Hand> {
   const session = await popup.context().newCDPSession(popup);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const tap = async (selector: string) => {
     const target = popup.locator(selector).first();
     await target.scrollIntoViewIfNeeded();
     const { x, y, width, height } = (await target.boundingBox())!;
-    const at = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-    await session.send('Input.synthesizeTapGesture', { ...at, gestureSourceType: 'touch' });
+    const finger = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger] });
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   };
   return {
     search: async (text) => {

@@ -27,6 +27,15 @@ export type Traveller = {
   search(query: string): Promise<string>;
 };
 
+/** What a reader does in the popup with the shows they follow. */
+export type Follower = {
+  follow(id: string): Promise<void>;
+  /** The text of the list of shows followed, opened anew. */
+  text(): Promise<string>;
+  /** Says that the news were seen. */
+  gotIt(): Promise<void>;
+};
+
 export type World = {
   traveller: Traveller;
   feed: FeedServer;
@@ -68,6 +77,28 @@ export async function applyAndGoBack(world: World): Promise<void> {
   await see(traveller, 'came with the extension');
   expect(await traveller.statuses()).toEqual(statusesIn(news, news.before));
   expect(await traveller.search('quilwater')).not.toContain(news.added.title);
+}
+
+/** A followed show that a release cancels is news until it was seen; going back to the release before makes no news, and keeps the list. */
+export async function tellNews(world: World, follower: Follower): Promise<void> {
+  const { traveller, news } = world;
+  const { id, title } = news.cancelled;
+  await openDesk(world);
+  await follower.follow(id);
+  expect(await follower.text()).not.toContain('New since you last looked');
+  const name = readable(await offer(world, news.after));
+  await traveller.press('Check for a release');
+  await see(traveller, `Release ${name} is ready.`);
+  await traveller.press('Apply');
+  await see(traveller, `${name} fetched since`);
+  expect(await follower.text()).toMatch(new RegExp(`New since you last looked 1[^]*${title}[^]*Canceled`));
+  await follower.gotIt();
+  expect(await follower.text()).not.toContain('New since you last looked');
+  await traveller.press('Back to the packaged release');
+  await see(traveller, 'came with the extension');
+  const after = await follower.text();
+  expect(after).not.toContain('New since you last looked');
+  expect(after).toContain(title);
 }
 
 /** The next release comes as a delta of a few kilobytes. */

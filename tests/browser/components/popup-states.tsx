@@ -120,6 +120,21 @@ const annotated: PopupProps['page'] = {
   cost: { milliseconds: 14, badges: 7, shift: 0 },
 };
 
+/** Titles that need several lines, one of them a single word, on a site with a long name. */
+const longTitled: PageAnnotation = {
+  ...annotation,
+  mentions: annotation.mentions.map((mention, place) =>
+    mention.id === 'minx-2022'
+      ? {
+          ...mention,
+          title: 'The Assassination of Gianni Versace and Other Extraordinarily Long-Winded American Stories',
+        }
+      : place === 2
+        ? { ...mention, title: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft' }
+        : mention,
+  ),
+};
+
 /** Six shows followed since the day before Minx lost its renewal, and one date to come. */
 export function followedShows(): ToldWatchlist {
   const ids = ['minx-2022', 'shogun-2024', 'lucifer-2016', 'doctor-who-2005', 'hacks-2021', 'the-white-lotus-2021'];
@@ -180,6 +195,7 @@ export const POPUP_STATES: Record<string, () => JSX.Element> = {
     />
   ),
   'popup unreachable': () => <PopupView {...popupProps} page={{ state: 'unreachable' }} />,
+  'popup long titles': () => <PopupView {...popupProps} page={{ ...annotated, annotation: longTitled }} />,
   'popup offline': () => <PopupView {...popupProps} page={annotated} offline />,
   'popup old data': () => (
     <PopupView {...popupProps} page={{ state: 'nothing-found', site }} data={{ created: '2025-11-23', old: true }} />

@@ -12,15 +12,18 @@ import {
   applyAndGoBack,
   cancelHalfWay,
   countVersions,
+  type Follower,
   refuseOlder,
   refuseSpoiled,
   takeDelta,
+  tellNews,
   type Traveller,
   type World,
 } from '@/tests/e2e/sync-journey';
 
 const extension = resolve('.output/chrome-mv3-test');
 let world: World;
+let follower: Follower;
 let stop: () => Promise<void>;
 
 test.beforeAll(async () => {
@@ -35,6 +38,7 @@ test.beforeAll(async () => {
   await options.goto(await browser.addressOf('options.html'));
   const traveller = travelIn(browser, options, articles);
   world = { traveller, feed, packaged, news, nextVersion: countVersions(packaged) };
+  follower = followIn(browser);
   stop = async () => {
     await Promise.all([browser.close(), articles.close(), feed.close()]);
   };
@@ -43,10 +47,42 @@ test.beforeAll(async () => {
 test.afterAll(() => stop());
 
 test('a release is previewed, applied and left again', () => applyAndGoBack(world));
+test('a cancellation of a followed show is news until it was seen', () => tellNews(world, follower));
 test('the next release comes as a delta', () => takeDelta(world));
 test('a download cancelled half way changes nothing', () => cancelHalfWay(world));
 test('a release that must not be trusted is refused with the reason', () => refuseSpoiled(world));
 test('a release older than one seen before is refused', () => refuseOlder(world));
+
+function followIn(browser: ChromiumWithExtension): Follower {
+  const inPopup = async <Answer>(act: (popup: Page) => Promise<Answer>): Promise<Answer> => {
+    const popup = await browser.context.newPage();
+    await popup.goto(await browser.addressOf('popup.html'));
+    await popup.locator('#tab-watchlist').click();
+    try {
+      return await act(popup);
+    } finally {
+      await popup.close();
+    }
+  };
+  return {
+    follow: (id) =>
+      inPopup((popup) =>
+        popup.evaluate(async (show) => {
+          await chrome.runtime.sendMessage({ type: 'follow', id: show, followed: true });
+        }, id),
+      ),
+    text: () =>
+      inPopup(async (popup) => {
+        await popup.locator('.watchlist').first().waitFor();
+        return popup.locator('#tab-panel').innerText();
+      }),
+    gotIt: () =>
+      inPopup(async (popup) => {
+        await popup.getByRole('button', { name: 'Got it' }).click();
+        await popup.locator('.fresh').waitFor({ state: 'detached' });
+      }),
+  };
+}
 
 function travelIn(browser: ChromiumWithExtension, options: Page, articles: Served): Traveller {
   return {

@@ -4,7 +4,7 @@ import { STATUS_GLYPHS } from '@/lib/shows/status-glyphs';
 import type { FollowedShow, ToldWatchlist } from '@/lib/watchlist/tell-watchlist';
 import type { Upcoming } from '@/lib/watchlist/upcoming';
 import { Notice } from './Notice';
-import { GlyphMark, StatusMark } from './StatusMark';
+import { GlyphMark } from './StatusMark';
 import { useSpeech } from './texts';
 
 type WatchlistProps = {
@@ -63,6 +63,7 @@ function TitleAndSentence({ show }: { show: FollowedShow }) {
   const { tell } = useSpeech();
   return (
     <>
+      <GlyphMark glyph={STATUS_GLYPHS[show.status]} size={11} />
       <span class="row-title">
         <span class="show-name" dir="auto">
           {show.title}
@@ -70,7 +71,6 @@ function TitleAndSentence({ show }: { show: FollowedShow }) {
         {show.year !== null && <span class="row-year">{show.year}</span>}
         <span class="mention-sentence">{tell(show.sentence)}</span>
       </span>
-      <StatusMark status={show.status} word={tell(show.word)} asOf={show.asOf} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { Message } from '@/lib/shows/message';
 import type { Show } from '@/lib/shows/show';
 import type { Status } from '@/lib/shows/status';
 import { statusAt } from '@/lib/shows/status-at';
-import { datedWords, type PlatformNames, statusSentence } from '@/lib/shows/status-words';
+import { type PlatformNames, statusSentence } from '@/lib/shows/status-words';
 import { type Followed, type News, type NewsKind, newsOf } from './news';
 import { type Upcoming, upcomingOf } from './upcoming';
 
@@ -16,8 +16,6 @@ export type FollowedShow = {
   title: string;
   year: number | null;
   status: Status;
-  asOf: boolean;
-  word: Message;
   sentence: Message;
   /** Null where nothing is new since it was told last. */
   news: News | null;
@@ -45,8 +43,6 @@ export function tellWatchlist({ watchlist, shows, platformName, today }: Watchli
         title: show.title,
         year: show.premiere === undefined ? null : yearOf(show.premiere),
         status: now.status,
-        asOf: now.asOf,
-        word: datedWords(now).at(-1)!,
         sentence: statusSentence(show, now, platformName),
         news: entry === null ? null : newsOf(show, entry, watchlist.announce, today),
       };

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json]`: how fast we are, as ratios against named peers and limits, all measured in turns in one run.
+ * `npm run bench [-- --json] [node|chromium]`: how fast we are, as ratios against named peers and limits, all measured in turns in one run.
  * Progress goes to the error output; a table, or JSON rows `{"name","value","target","holds"}`, to the other.
  */
 
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { REAL_DATA } from './bench/bench-data';
 import type { ScanMaterial } from './bench/measure-scan';
+import { measureInChromium } from './bench/chromium-measures';
 import { measureInNode } from './bench/node-measures';
 import type { Row } from './bench/row';
 
@@ -36,6 +37,11 @@ function print(rows: Row[]): void {
 installPeers();
 if (!REAL_DATA) progress('no ../shared beside the project: titles and texts are the small own set');
 const { PEERS } = (await import(pathToFileURL(join(folder, 'peers.mjs')).href)) as { PEERS: ScanMaterial['peers'] };
-const rows = [...(await measureInNode(PEERS, progress))];
+// One of the two where asked for it, since each takes minutes.
+const only = process.argv.find((argument) => argument === 'node' || argument === 'chromium');
+const rows = [
+  ...(only === 'chromium' ? [] : await measureInNode(PEERS, progress)),
+  ...(only === 'node' ? [] : await measureInChromium(progress)),
+];
 if (process.argv.includes('--json')) for (const row of rows) console.log(JSON.stringify(row));
 else print(rows);

@@ -67,14 +67,18 @@ export type Feature = {
   detail?: (candidate: Candidate) => string;
 };
 
-/** The same function, asked once for every candidate and remembered: many measures look at the same few properties. */
+/**
+ * The same function, which remembers its last answer: many measures look at the same few properties, one candidate after the other.
+ * To remember all of them, in a map, would cost more than asking again.
+ */
 export function remembered<Key extends object, Answer>(ask: (key: Key) => Answer): (key: Key) => Answer {
-  const known = new WeakMap<Key, { answer: Answer }>();
+  let last: { key: Key; answer: Answer } | null = null;
   return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found.answer;
-    const answer = ask(key);
-    known.set(key, { answer });
-    return answer;
+    if (last === null) last = { key, answer: ask(key) };
+    else if (last.key !== key) {
+      last.answer = ask(key);
+      last.key = key;
+    }
+    return last.answer;
   };
 }

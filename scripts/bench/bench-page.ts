@@ -64,5 +64,5 @@ export function benchPage(elements: number): string {
   ).join('\n');
   return `<!doctype html><html lang="en"><head><title>The bench</title>
     <style>body{font:16px/1.6 Georgia,serif;margin:0} main{width:640px;margin:0 auto}</style></head>
-    <body><nav>${lists}</nav><main><article><h1>A winter of Harbour Lights</h1>${article}</article></main></body></html>`;
+    <body><main><article><h1>A winter of Harbour Lights</h1>${article}</article></main><nav>${lists}</nav></body></html>`;
 }

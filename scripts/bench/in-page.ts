@@ -8,7 +8,8 @@ import { InkMeter } from '@/lib/article/ink';
 import { atOnce, inSlices } from '@/lib/article/in-slices';
 import { PageStory } from '@/lib/article/page-story';
 import { forgetSizes } from '@/lib/article/part-sizes';
-import { rangeOf, type ReadPassage } from '@/lib/article/read-passages';
+import { rangeOf } from '@/lib/article/passage-range';
+import type { ReadPassage } from '@/lib/article/read-passages';
 import { interleave, median, ratioOf } from './interleave';
 
 const ROUNDS = 15;
@@ -28,7 +29,7 @@ function walkText(): number {
 
 function findStory(): PageStory {
   forgetSizes();
-  const story = atOnce(PageStory.find(document));
+  const story = atOnce(PageStory.find(document, () => {}));
   if (story === null) throw new Error('The page of the bench has no story');
   return story;
 }
@@ -140,7 +141,10 @@ async function measureTasks(): Promise<{ longest: number; total: number }> {
     await new Promise((resolve) => setTimeout(resolve));
     start();
   };
-  const { result } = await inSlices(PageStory.find(document), { now: () => performance.now(), rest });
+  const { result } = await inSlices(
+    PageStory.find(document, () => {}),
+    { now: () => performance.now(), rest },
+  );
   if (result === null) throw new Error('The page of the bench has no story');
   JSON.stringify(result.article);
   await rest();

@@ -20,8 +20,8 @@ export const TAG_STYLE = `
 .glyph{padding:0;width:var(--height);justify-content:center;border-radius:50%;color:var(--paper);background:var(--ink);box-shadow:none}
 .glyph svg{width:62%;height:62%}
 .glyph span{display:none}
-.quiet.glyph,.as-of.glyph{color:var(--ink);background:var(--paper);box-shadow:none}
-.as-of,.quiet{outline:1px dashed var(--ink);outline-offset:-1px}
+.quiet.glyph,.as-of.glyph{color:var(--ink);background:var(--paper)}
+.as-of,.quiet{outline:1px dashed var(--ink);outline-offset:-1px;box-shadow:none}
 .quiet{outline-style:dotted}
 .hollow.glyph,.tie.glyph{color:var(--ink);background:none;box-shadow:none}
 .hollow.glyph svg,.tie.glyph svg{width:92%;height:92%}
@@ -45,7 +45,7 @@ export const TAG_STYLE = `
 .dark.stopped{--ink:#ff9f96;--paper:#4c1a17;--rim:#ff9f9640}
 .dark.unknown{--ink:#cfcfcf;--paper:#333;--rim:#cfcfcf40}
 @media (prefers-reduced-motion:reduce){.tag{transition:none}.flash{animation-timing-function:step-end}}
-@media (forced-colors:active){.tag{forced-color-adjust:none;color:CanvasText;background:Canvas;box-shadow:inset 0 0 0 1px CanvasText}.tag:focus-visible{outline-color:Highlight}.bare{background:none;box-shadow:none;border-bottom:1px solid CanvasText}}
+@media (forced-colors:active){.tag.tag{forced-color-adjust:none;--ink:CanvasText;--paper:Canvas;--rim:CanvasText}.tag:focus-visible{outline-color:Highlight}.bare{border-bottom:1px solid}}
 @media print{:host{display:none!important}}
 `;
 

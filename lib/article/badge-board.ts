@@ -29,6 +29,7 @@ export class BadgeBoard {
   readonly #nearness: IntersectionObserver;
   #reads: ReadPassage[] = [];
   #underlined: Range[] = [];
+  #looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(document: Document, layer: TagLayer) {
     this.#document = document;
@@ -138,6 +139,7 @@ export class BadgeBoard {
   }
 
   clear(): void {
+    clearTimeout(this.#looking);
     this.#nearness.disconnect();
     this.badges = [];
     this.#layer.makeTags([]);
@@ -178,7 +180,9 @@ export class BadgeBoard {
     // From here on spots are kept from the host's corner, which scrolls with the page.
     for (const { spot } of badges)
       if (spot !== null) spot.lines = spot.lines.map((line) => moved(line, -origin.left, -origin.top));
-    this.#hideCovered();
+    // The first look at what lies at a point makes the browser finish the layers of all that changed: so it comes after they are drawn.
+    clearTimeout(this.#looking);
+    this.#looking = setTimeout(() => this.#hideCovered());
   }
 
   #hideCovered(): void {

@@ -58,7 +58,10 @@ export function drawPage(document: Document, wishes: DrawingWishes, signal: Abor
     },
     edited: (records) => {
       const frame = followed?.frame;
-      if (frame !== undefined && records.some(({ target }) => holdsDeep(frame, target))) followed?.edited();
+      // A page that has let go of the story, as a route to another does, changed nothing in it.
+      const concerned =
+        frame?.isConnected === false || records.some(({ target }) => frame !== undefined && holdsDeep(frame, target));
+      if (concerned) followed?.edited();
     },
     returnHost: () => layer.attach(),
     reveal(mention: NamedMention): boolean {

@@ -60,9 +60,12 @@ function* storyIn(scope: Scope): Work<Story | null> {
   const weights = yield* weighText(scope, prose);
   const total = weights.get(scope) ?? 0;
   if (total < SHORTEST_STORY) return null;
+  yield;
   const box = storyBox(scope, weights, total);
+  yield;
   const body = descend(box, weights, yield* repeatedHeadline(scope, box));
   if (!isElement(body) || (weights.get(body) ?? 0) < SHORTEST_STORY || isIndex(body)) return null;
+  yield;
   const headline = yield* headlineOf(scope, body);
   const frame = yield* frameOf(body, headline);
   const further = furtherStories(frame, headline);

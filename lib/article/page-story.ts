@@ -32,7 +32,8 @@ export class PageStory {
     const story = yield* findStory(document, saw);
     if (story === null) return null;
     const reads = yield* readStory(story, saw);
-    return reads.length === 0 ? null : new PageStory(story, readPageData(document, story.headline), reads, saw);
+    if (reads.length === 0) return null;
+    return new PageStory(story, yield* readPageData(document, story.headline), reads, saw);
   }
 
   get frame(): Element {

@@ -24,7 +24,7 @@ export function readArticle(document: Document): ArticleReading | null {
   return {
     article: {
       passages: read.map(({ passage }) => passage),
-      ...readPageData(document, story.headline),
+      ...atOnce(readPageData(document, story.headline)),
       ...(site === undefined ? {} : { site }),
     },
     locate(passage, start, end) {

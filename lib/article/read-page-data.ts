@@ -1,6 +1,7 @@
 /** What a page says of itself: when it was published, its headline, what it is about. */
 
 import type { CalendarDate } from '@/lib/shows/calendar-date';
+import type { Work } from './in-slices';
 
 export type PageData = { date: CalendarDate | null; headline: string | null; tags: string[] };
 
@@ -16,12 +17,12 @@ type Linked = Record<string, unknown>;
  * Reads JSON-LD first (it is made for machines), then the meta elements, then what stands in the text, then the address.
  * The first date that can be read counts. `headline` is the element found to be the story's headline.
  */
-export function readPageData(document: Document, headline: Element | null): PageData {
+export function* readPageData(document: Document, headline: Element | null): Work<PageData> {
   const linked = linkedData(document);
   return {
-    date: dateOf(document, linked),
+    date: yield* dateOf(document, linked),
     headline: headlineOf(document, linked, headline),
-    tags: tagsOf(document, linked),
+    tags: yield* tagsOf(document, linked),
   };
 }
 
@@ -50,27 +51,28 @@ function linkedData(document: Document): Linked[] {
   return found.sort((a, b) => Number(isStory(b)) - Number(isStory(a)));
 }
 
-function dateOf(document: Document, linked: Linked[]): CalendarDate | null {
-  const candidates = [
-    ...linked.map((object) => object['datePublished']),
-    metaContent(document, [
-      'article:published_time',
-      'og:published_time',
-      'datePublished',
-      'parsely-pub-date',
-      'sailthru.date',
-    ]),
-    metaContent(document, ['date', 'dc.date', 'dcterms.created', 'pubdate', 'publish-date', 'DC.date.issued']),
-    ...attributeValues(document, '[itemprop~="datePublished"]'),
-    ...attributeValues(
+/** Each of these looks through the whole page, so there is a pause before each. */
+const DATES: ((document: Document) => (string | undefined)[])[] = [
+  (document) => [metaContent(document, ['article:published_time', 'og:published_time', 'datePublished'])],
+  (document) => [metaContent(document, ['parsely-pub-date', 'sailthru.date'])],
+  (document) => [metaContent(document, ['date', 'dc.date', 'dcterms.created'])],
+  (document) => [metaContent(document, ['pubdate', 'publish-date', 'DC.date.issued'])],
+  (document) => attributeValues(document, '[itemprop~="datePublished"]'),
+  (document) =>
+    attributeValues(
       document,
       'article time[datetime],main time[datetime],header time[datetime],time[pubdate],time.published',
     ),
-    ...attributeValues(document, 'time[datetime]').slice(0, 1),
-  ];
-  for (const candidate of candidates) {
-    const date = typeof candidate === 'string' ? readDate(candidate) : null;
-    if (date !== null) return date;
+  (document) => attributeValues(document, 'time[datetime]').slice(0, 1),
+];
+
+function* dateOf(document: Document, linked: Linked[]): Work<CalendarDate | null> {
+  for (const candidates of [() => linked.map((object) => object['datePublished']), ...DATES]) {
+    yield;
+    for (const candidate of candidates(document)) {
+      const date = typeof candidate === 'string' ? readDate(candidate) : null;
+      if (date !== null) return date;
+    }
   }
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   return dateInAddress(canonical) ?? dateInAddress(document.URL);
@@ -129,7 +131,7 @@ function headlineOf(document: Document, linked: Linked[], headline: Element | nu
   );
 }
 
-function tagsOf(document: Document, linked: Linked[]): string[] {
+function* tagsOf(document: Document, linked: Linked[]): Work<string[]> {
   const tags = new Set<string>();
   const add = (value: unknown): void => {
     if (tags.size >= MOST_TAGS) return;
@@ -140,9 +142,13 @@ function tagsOf(document: Document, linked: Linked[]): string[] {
   };
   for (const object of linked)
     for (const key of ['keywords', 'about', 'mentions', 'articleSection', 'itemReviewed']) add(object[key]);
-  for (const name of ['news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags']) add(metaContent(document, [name]));
+  for (const name of ['news_keywords', 'keywords', 'parsely-tags', 'sailthru.tags']) {
+    yield;
+    add(metaContent(document, [name]));
+  }
   for (const meta of document.querySelectorAll('meta[property="article:tag"],meta[property="article:section"]'))
     add(meta.getAttribute('content'));
+  yield;
   for (const link of document.querySelectorAll('a[rel~="tag"]')) add(link.textContent);
   return [...tags];
 }

@@ -101,8 +101,8 @@ export function onGone(gone: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => mourners.delete(gone));
 }
 
-/** A worker that has not answered after so many milliseconds never will: ten times the slowest start that was measured. */
-const LATEST = 8_000;
+/** A worker that has not answered after so many milliseconds never will: the longest story takes it a third of that. */
+const LATEST = 20_000;
 
 async function answered(reply: Promise<unknown>): Promise<unknown> {
   let late: ReturnType<typeof setTimeout> | undefined;

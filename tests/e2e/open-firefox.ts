@@ -17,6 +17,8 @@ export type FirefoxWithExtension = {
   reportOf(page: Page): Promise<PageReport | null>;
   /** Looks into the closed overlay of a page until `choose` finds something there. */
   untilOverlay<Found>(page: Page, choose: (overlay: Overlay) => Found | null | undefined): Promise<Found>;
+  /** Removes the extension while its pages stand open. */
+  remove(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -37,7 +39,7 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
       'network.connectivity-service.enabled': false,
     },
   });
-  await browser.installExtension(extension);
+  const id = await browser.installExtension(extension);
   const openPage = async (path: string) => {
     const page = await browser.newPage();
     // Firefox never reports that a page of an extension has loaded, so nobody waits for that.
@@ -58,6 +60,7 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
       await page.bringToFront();
       return lookUntil(looker, page.url(), choose);
     },
+    remove: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }

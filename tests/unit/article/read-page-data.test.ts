@@ -2,11 +2,12 @@
 
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '@/lib/article/in-slices';
 import { dateInAddress, readDate, readPageData } from '@/lib/article/read-page-data';
 
 function pageData(head: string, body = '', url = 'https://press.example/story') {
   const { document } = new JSDOM(`<head>${head}</head><body>${body}</body>`, { url }).window;
-  return readPageData(document, document.querySelector('h1'));
+  return atOnce(readPageData(document, document.querySelector('h1')));
 }
 
 const linked = (data: unknown) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;

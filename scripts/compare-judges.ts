@@ -15,7 +15,6 @@ const THRESHOLD = 0.5;
 /** More trees where they are shallow, so that each kind may say about as much. */
 const KINDS: [name: string, settings: LearnSettings][] = [
   ['linear alone', { show: { trees: 0 } }],
-  ['linear and 200 stumps', { show: { trees: 200, depth: 1 } }],
   ['linear and 150 trees of depth 2', { show: { trees: 150, depth: 2 } }],
   ['linear and 100 trees of depth 4', { show: { trees: 100, depth: 4 } }],
   ['linear and 60 trees of depth 6', { show: { trees: 60, depth: 6 } }],

@@ -51,8 +51,9 @@ export function findCandidates(reading: ArticleReading): Candidates {
         platformBefore: ends.get(`${passage.place}:${hit.firstToken}`) ?? -1,
       };
       if (isPlainWord(candidate) || isPartOfLonger(candidate)) continue;
-      const choice = chooseSense(senses, cluesOf(candidate));
-      if (choice !== null) shows.push({ ...candidate, ...choice });
+      // Most titles are one show's, and ask for no clues.
+      const choice = senses.length > 1 ? chooseSense(senses, cluesOf(candidate)) : null;
+      shows.push(choice === null ? candidate : { ...candidate, ...choice });
     }
   }
   return { shows, platforms, certainPlatforms };

@@ -160,12 +160,16 @@ export function measureSense(sense: Sense, clues: SenseClues): number[] {
 
 /** How well a show fits the clues, higher is better; only differences mean anything. */
 export function fitOf(sense: Sense, clues: SenseClues, weights: Record<string, number>): number {
-  return measureSense(sense, clues).reduce((sum, value, place) => sum + value * (weights[SENSE_NAMES[place]!] ?? 0), 0);
+  let fit = 0;
+  for (const { name, measure } of SENSE_FEATURES) {
+    const weight = weights[name];
+    if (weight !== undefined) fit += weight * measure(sense, clues);
+  }
+  return fit;
 }
 
 /** The best fitting show of several, and those that fit about as well. */
 export function chooseSense(senses: Sense[], clues: SenseClues): { sense: Sense; rivals: Sense[] } | null {
-  if (senses.length < 2) return senses.length === 0 ? null : { sense: senses[0]!, rivals: [] };
   return rankSenses(senses, (sense) => fitOf(sense, clues, SENSE_PRIORS));
 }
 

@@ -6,6 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Model } from '@/lib/recognition/judge';
+import { packTrees } from '@/lib/recognition/packed-trees';
 import { COLLECTIONS, type Item, type NamedDataset, readCorpus } from './judge/corpus';
 import { crossValidate } from './judge/cross-validate';
 import { learn } from './judge/learn';
@@ -40,7 +42,16 @@ if (folds > 1) {
   if (values.measured !== undefined) writeFileSync(values.measured, `${JSON.stringify(measured, null, 2)}\n`);
   console.log(tableOf(measured));
 } else {
-  const text = `${JSON.stringify(learn(items))}\n`;
+  const models = learn(items);
+  const packed = (model: Model) => ({ ...model, trees: packTrees(model.trees) });
+  const { showAlone, showOnPage, platform } = models;
+  const stored = {
+    ...models,
+    showAlone: packed(showAlone),
+    showOnPage: packed(showOnPage),
+    platform: packed(platform),
+  };
+  const text = `${JSON.stringify(stored)}\n`;
   if (text.length > MOST_BYTES) throw new Error(`The weights have ${text.length} bytes; ${MOST_BYTES} are allowed`);
   writeFileSync(WEIGHTS, text);
   console.log(`learned ${text.length} bytes of weights`);

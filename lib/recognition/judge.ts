@@ -1,6 +1,7 @@
 /** The judge: how likely a candidate is a mention, as a sum of what its evidence adds, squeezed into 0 to 1. */
 
 import type { Evidence } from './mention';
+import { type PackedTrees, unpackTrees } from './packed-trees';
 import weights from './weights.json';
 
 /** Measured evidence in the order of its names. */
@@ -73,16 +74,17 @@ function addSteps(tree: Tree, values: number[], added: number[]): void {
   }
 }
 
-// What the file holds is what scripts/train-judge.ts wrote; types of nested JSON arrays cannot say so.
-const MODELS = weights as unknown as Record<'showAlone' | 'showOnPage' | 'platform', Model> & {
-  sense: Record<string, number>;
-};
+/** A model as the file holds it, which scripts/train-judge.ts wrote. */
+type StoredModel = Omit<Model, 'trees'> & { trees: PackedTrees };
+type Stored = Record<'showAlone' | 'showOnPage' | 'platform', StoredModel> & { sense: Record<string, number> };
+const MODELS: Stored = weights;
+const judgeOf = ({ trees, ...model }: StoredModel): Judge => makeJudge({ ...model, trees: unpackTrees(trees) });
 
 /** Judges a show's mention by itself, then with the page around it; and a platform's. */
 export const JUDGES = {
-  showAlone: makeJudge(MODELS.showAlone),
-  showOnPage: makeJudge(MODELS.showOnPage),
-  platform: makeJudge(MODELS.platform),
+  showAlone: judgeOf(MODELS.showAlone),
+  showOnPage: judgeOf(MODELS.showOnPage),
+  platform: judgeOf(MODELS.platform),
   /** What tells shows of one title apart. */
   sense: MODELS.sense,
 };

@@ -57,10 +57,7 @@ export class PageStory {
     const { elements, placed } = yield* this.#touchedBy(records);
     if (elements.length === 0 && this.reads.every(({ block }) => block.isConnected)) return 'same';
     const anew = new Map<Element, ReadPassage[]>();
-    for (const element of elements) {
-      yield* countSizes(element, this.#saw);
-      anew.set(element, yield* readPart(element, this.#story, this.#saw));
-    }
+    for (const element of elements) anew.set(element, yield* readPart(element, this.#story, this.#saw));
     const before = this.reads.map(({ passage }) => passage.text).join('\n');
     this.reads = notTooLong(yield* placePassages(this.reads, anew, placed));
     return before === this.reads.map(({ passage }) => passage.text).join('\n') ? 'moved' : 'changed';
@@ -71,6 +68,9 @@ export class PageStory {
       const element = elementOf(target);
       if (element !== null) forgetSizesAround(element);
     }
+    // Counted before anybody asks for the size of a box around them, which would count them all in one go.
+    for (const { addedNodes } of records)
+      for (const node of addedNodes) if (isElement(node) && node.isConnected) yield* countSizes(node, this.#saw);
     const blocks = new Set(this.reads.map(({ block }) => block));
     const touched = new Set<Element>();
     const placed = new Set<Element>();

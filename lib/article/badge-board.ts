@@ -203,12 +203,16 @@ export class BadgeBoard {
   #isCovered(block: Element, x: number, y: number): boolean {
     const top = elementAt(this.#document, x, y);
     if (top === null || top === this.#layer.host || holdsDeep(block, top)) return false;
-    for (let at: Element | null = top; at !== null && !holdsDeep(at, block); at = elementAround(at)) {
-      const { backgroundColor, backgroundImage } = getComputedStyle(at);
-      if (/^(?:IMG|VIDEO|IFRAME|CANVAS)$/.test(at.tagName) || backgroundImage !== 'none') return true;
-      if (this.#ink.colour(backgroundColor)[3] > 127) return true;
-    }
+    // A box around the block is hit where it has let one of its own pseudo-elements lie over it: a curtain while it loads.
+    if (holdsDeep(top, block)) return this.#paints(top, '::before') || this.#paints(top, '::after');
+    for (let at: Element | null = top; at !== null && !holdsDeep(at, block); at = elementAround(at))
+      if (/^(?:IMG|VIDEO|IFRAME|CANVAS)$/.test(at.tagName) || this.#paints(at)) return true;
     return false;
+  }
+
+  #paints(element: Element, pseudo?: string): boolean {
+    const { backgroundColor, backgroundImage } = getComputedStyle(element, pseudo);
+    return backgroundImage !== 'none' || this.#ink.colour(backgroundColor)[3] > 127;
   }
 }
 

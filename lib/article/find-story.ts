@@ -274,10 +274,17 @@ function* partsOf(frame: Element, body: Element, headline: Element | null, prose
     else if (element.contains(body)) for (const child of element.children) yield* visit(child);
     else if (isNote(element)) parts.push(element);
     else if (isUnreadable(element) || isApart(element, prose)) return;
-    else if (isStandfirst(element, headline) || element.matches('figure') || isCaption(element)) {
+    else if (standsBeforeText(element, headline)) {
       if (!parts.includes(body)) parts.push(element);
     } else for (const child of element.children) yield* visit(child);
   }
   yield* visit(frame);
   return headline === null || parts.some((part) => part.contains(headline)) ? parts : [headline, ...parts];
+}
+
+/** What may stand between headline and body and is read: standfirst, opening picture, a paragraph set apart from the others. */
+function standsBeforeText(element: Element, headline: Element | null): boolean {
+  if (isStandfirst(element, headline) || element.matches('figure') || isCaption(element)) return true;
+  const { text, linked } = sizeOf(element);
+  return element.matches('p') && text - linked >= SHORTEST_PARAGRAPH;
 }

@@ -92,7 +92,8 @@ function isBareText(element: Element): boolean {
   );
 }
 
-function hasGround({ backgroundImage, backgroundColor }: CSSStyleDeclaration): boolean {
+/** Whether a box paints anything behind its words. */
+export function hasGround({ backgroundImage, backgroundColor }: CSSStyleDeclaration): boolean {
   return backgroundImage !== 'none' || !/^(?:transparent|rgba\(.*, 0\))$/.test(backgroundColor);
 }
 

@@ -105,6 +105,17 @@ describe('a tag', () => {
     expect(made.badges[0]!.button.classList.contains('covered')).toBe(false);
   });
 
+  test('hides while its page has drawn a curtain over itself', async () => {
+    const curtain =
+      '<style>.loading{position:relative}.loading::after{content:"";position:absolute;inset:0;background:#fff}</style>';
+    const made = await board(`${curtain}<div id="box" class="loading">${WORDS}</div>${TALL}`);
+    expect(made.badges[0]!.button.classList.contains('covered')).toBe(true);
+    document.querySelector('#box')!.className = '';
+    scrollTo(0, 1);
+    await settled();
+    expect(made.badges[0]!.button.classList.contains('covered')).toBe(false);
+  });
+
   test('is a button that says in full what it means', async () => {
     const made = await board(WORDS);
     const { button } = made.badges[0]!;

@@ -79,6 +79,16 @@ describe('inside the box of a story', () => {
   });
 });
 
+describe('between headline and text', () => {
+  test('a paragraph is read, a lone link is not', () => {
+    const opening =
+      '<p>Ozark is what it could have been, says who has seen the first four hours of it.</p><p><a href="/c">All that was ever said here about Severance</a></p>';
+    const text = read(`<div>${HEADLINE}${opening}<div>${STORY}</div></div>`);
+    expect(text).toMatch(/Ozark/);
+    expect(text).not.toMatch(/Severance/);
+  });
+});
+
 describe('which heading and which text are the story', () => {
   const headlinesOf = (html: string) =>
     (readArticle(new JSDOM(html).window.document)?.article.passages ?? [])

@@ -17,6 +17,7 @@ export default defineConfig({
     { name: 'package', testMatch: 'package.spec.ts' },
     { name: 'chromium', testMatch: 'chromium/**/*.spec.ts' },
     { name: 'firefox', testMatch: 'firefox/**/*.spec.ts' },
+    { name: 'pages', testMatch: 'pages/**/*.spec.ts' },
     { name: 'workshop-apps', testMatch: 'workshop/*.setup.ts' },
     { name: 'workshop', testMatch: 'workshop/**/*.spec.ts', dependencies: ['workshop-apps'] },
   ],

@@ -1,7 +1,7 @@
 /** A small server of files on this machine alone, for sample articles and tests. */
 
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -18,8 +18,8 @@ const TYPES: Record<string, string> = {
 export type Served = { address: string; close(): Promise<void> };
 
 /** Serves `folder` on a free port of the loopback address, and the given extra pages by their path. */
-export async function serveFolder(folder: string, pages: Record<string, string> = {}): Promise<Served> {
-  const server = createServer((request, response) => {
+export function serveFolder(folder: string, pages: Record<string, string> = {}): Promise<Served> {
+  return serveOnLoopback((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages[path];
     if (page !== undefined) {
@@ -34,6 +34,11 @@ export async function serveFolder(folder: string, pages: Record<string, string> 
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
     createReadStream(file).pipe(response);
   });
+}
+
+/** Answers requests on a free port of the loopback address until it is closed. */
+export async function serveOnLoopback(answer: RequestListener): Promise<Served> {
+  const server = createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

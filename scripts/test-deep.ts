@@ -1,9 +1,9 @@
-/** The tests of frameworks and hostile pages again, with as many repetitions as a release deserves. */
+/** The tests of frameworks, hostile and saved pages again, with as many repetitions and pages as a release deserves. */
 
 import { spawnSync } from 'node:child_process';
 import { installChromium, installFirefox } from './install-browsers';
 
-const { status } = spawnSync('npx', ['playwright', 'test', '--project', 'workshop'], {
+const { status } = spawnSync('npx', ['playwright', 'test', '--project', 'workshop', '--project', 'pages'], {
   stdio: 'inherit',
   env: {
     ...process.env,

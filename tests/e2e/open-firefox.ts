@@ -15,6 +15,8 @@ export type FirefoxWithExtension = {
   openPage(path: string): Promise<Page>;
   /** What the page script reports of a page, once it has annotated it. */
   reportOf(page: Page): Promise<PageReport | null>;
+  /** Sends a command to the page script as the popup would. */
+  command(page: Page, command: Record<string, unknown>): Promise<void>;
   /** Looks into the closed overlay of a page until `choose` finds something there. */
   untilOverlay<Found>(page: Page, choose: (overlay: Overlay) => Found | null | undefined): Promise<Found>;
   /** Removes the extension while its pages stand open. */
@@ -23,7 +25,10 @@ export type FirefoxWithExtension = {
 };
 
 /** Opens Firefox, headless, with the built extension. Its profile goes with it. */
-export async function openFirefox(extension: string): Promise<FirefoxWithExtension> {
+export async function openFirefox(
+  extension: string,
+  preferences: Record<string, unknown> = {},
+): Promise<FirefoxWithExtension> {
   const browser = await launch({
     browser: 'firefox',
     executablePath: installFirefox(),
@@ -37,6 +42,7 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
       'browser.safebrowsing.downloads.enabled': false,
       'network.captive-portal-service.enabled': false,
       'network.connectivity-service.enabled': false,
+      ...preferences,
     },
   });
   const id = await browser.installExtension(extension);
@@ -54,6 +60,18 @@ export async function openFirefox(extension: string): Promise<FirefoxWithExtensi
     browser,
     openPage,
     reportOf: async (page) => askUntilAnnotated(await desk(), page.url()),
+    command: async (page, command) => {
+      await (
+        await desk()
+      ).evaluate(
+        async (address, message) => {
+          const tab = (await chrome.tabs.query({})).find(({ url }) => url === address);
+          await chrome.tabs.sendMessage(tab!.id!, message);
+        },
+        page.url(),
+        command,
+      );
+    },
     untilOverlay: async (page, choose) => {
       const looker = await desk();
       // A page behind another is not painted, and without paint no tag finds its place.

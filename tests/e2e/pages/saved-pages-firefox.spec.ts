@@ -31,6 +31,8 @@ const PREFERENCES = {
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': '127.0.0.1',
   'dom.events.testing.asyncClipboard': true,
+  // A machine under load takes longer than the five seconds that a reader's act counts for.
+  'dom.user_activation.transient.timeout': 60_000,
 };
 
 const test = base.extend<object, { firefox: FirefoxWithExtension; saved: Served }>({

@@ -4,7 +4,7 @@ import { ORDINAL } from './claim-seasons';
 import { OTHER, OWN } from './claim-sentence';
 import type { Claim } from './mention';
 
-type Pattern = { kind: Claim['kind']; words: RegExp };
+type Wording = { kind: Claim['kind']; words: RegExp };
 
 /** The show as the subject: not behind a preposition, which would make something else the subject ("a party for Maniac"). */
 const SUBJECT = `(?:(?<!\\b(?:in|of|for|with|from|on|at|about|like|unlike|behind|after|before|by|into|than|to|within|around) (?:the |its |[\\w’+ ]{0,12}[’']s )?)${OWN}|${OWN}(?=, which ))`;
@@ -106,7 +106,30 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
   ],
 };
 
+/** Without these letters none of a kind's wordings can match, and then none is compiled: a cold worker has to answer fast. */
+const HINTS: Record<Claim['kind'], RegExp> = {
+  saved: /sav|rescu|reviv|resurrect|new home|reboot|(?:back|brought|dropped|cancel|axed|let go)/i,
+  ending: /end|conclu|wrap|close|finish|bow |sign off|goodbye|farewell|final|last/i,
+  cancelled:
+    /cancel|ax|scrap|cans|canned|plug|drop|ditch|dump|bins|binned|nixe|not |never|declin|refus|passe[sd] on|gone|no |history|won|n[’']t|done|finished|chop|boot|heave/i,
+  renewed: /renew|up|recommission|back|extend|order|seasons?|series|run/i,
+  ended: /end|conclud|sign|bow|wrap|close|finish|over|aired|finale/i,
+};
+
 /** In the order in which they win: a save speaks of the cancellation before it, a final season is also a renewal. */
-export const CLAIM_PATTERNS: Pattern[] = (['saved', 'ending', 'cancelled', 'renewed', 'ended'] as const).flatMap(
-  (kind) => WORDINGS[kind].map((wording) => ({ kind, words: new RegExp(wording, 'iu') })),
-);
+const KINDS = ['saved', 'ending', 'cancelled', 'renewed', 'ended'] as const;
+
+const compiled = new Map<Claim['kind'], RegExp[]>();
+
+/** The wordings that could match the clause, in the order in which they win. */
+export function* wordingsFor(clause: string): Generator<Wording> {
+  for (const kind of KINDS) {
+    if (!HINTS[kind].test(clause)) continue;
+    let expressions = compiled.get(kind);
+    if (expressions === undefined) {
+      expressions = WORDINGS[kind].map((wording) => new RegExp(wording, 'iu'));
+      compiled.set(kind, expressions);
+    }
+    for (const words of expressions) yield { kind, words };
+  }
+}

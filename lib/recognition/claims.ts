@@ -1,7 +1,7 @@
 /** What a page says of a show in the sentence of its mention: renewed, cancelled, ending, ended, saved, and for which seasons. */
 
 import type { Candidate } from './candidate';
-import { CLAIM_PATTERNS } from './claim-patterns';
+import { wordingsFor } from './claim-patterns';
 import { seasonsIn } from './claim-seasons';
 import { OWN, prepareSentence, sentenceOf } from './claim-sentence';
 import type { Judged } from './judge-article';
@@ -32,7 +32,7 @@ export function claimAt(candidate: Candidate, all: Judged[]): Claim | null {
   if (sentence.includes('?')) return null;
   for (const clause of clausesOf(sentence)) {
     if (!clause.includes(OWN)) continue;
-    for (const { kind, words } of CLAIM_PATTERNS) {
+    for (const { kind, words } of wordingsFor(clause)) {
       const match = words.exec(clause);
       if (match === null || isDoubted(clause, match.index, match[0])) continue;
       const after = clause.slice(match.index, match.index + match[0].length + SEASONS_AFTER);

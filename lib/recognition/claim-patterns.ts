@@ -88,7 +88,7 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
     `\\b(?:makers|team|producers) (?:of|behind) ${OWN} (?:have |has )?(?:[a-z]+ly )?(?:announced?|confirmed?) ${ORDER}`,
     `${SUBJECT}${BETWEEN} (?:greenlit|greenlighted|commissioned|confirmed|ordered) for ${ORDER}`,
     `${SUBJECT}${BETWEEN} (?:back|returning|return) [^,${OTHER}]{0,40}\\bwith ${ORDER}`,
-    `${SUBJECT}${BETWEEN} (?:picked up|return|returning|returns|back|brought back|coming back)(?: to [A-Z][\\w+]*)? for (?:an? |its |seasons? \\w+|${SEASON})(?:${SEASON}|\\w+ run)?`,
+    `${SUBJECT}${BETWEEN} (?:picked up|return|returning|returns|back|brought back|coming back)(?: to [a-z][\\w+]*)? for (?:an? |its |seasons? \\w+|${SEASON})(?:${SEASON}|\\w+ run)?`,
     `${SUBJECT}${BETWEEN} (?:scores?d?|nabs?|nabbed|lands?|landed|earns?|earned|secures?d?|bags|bagged|snags|snagged|clinche[sd]|wins|won|gets?|getting|got|receives?|received|granted|handed|given) (?:(?:the |a )?(?:green ?light|go-ahead|nod) for )?${ORDER}`,
     `\\b(?:gives?|given|gave|handed|hands|handing)(?: out)? ${ORDER} to${OBJECT}`,
     `\\b(?:gives?|given|gave|hands?|handed|handing|grants?|granted) ${OWN} ${ORDER}`,
@@ -108,12 +108,12 @@ const WORDINGS: Record<Claim['kind'], string[]> = {
 
 /** Without these letters none of a kind's wordings can match, and then none is compiled: a cold worker has to answer fast. */
 const HINTS: Record<Claim['kind'], RegExp> = {
-  saved: /sav|rescu|reviv|resurrect|new home|reboot|(?:back|brought|dropped|cancel|axed|let go)/i,
-  ending: /end|conclu|wrap|close|finish|bow |sign off|goodbye|farewell|final|last/i,
+  saved: /sav|rescu|reviv|resurrect|new home|reboot|(?:back|brought|dropped|cancel|axed|let go)/,
+  ending: /end|conclu|wrap|close|finish|bow |sign off|goodbye|farewell|final|last/,
   cancelled:
-    /cancel|ax|scrap|cans|canned|plug|drop|ditch|dump|bins|binned|nixe|not |never|declin|refus|passe[sd] on|gone|no |history|won|n[’']t|done|finished|chop|boot|heave/i,
-  renewed: /renew|up|recommission|back|extend|order|seasons?|series|run/i,
-  ended: /end|conclud|sign|bow|wrap|close|finish|over|aired|finale/i,
+    /cancel|ax|scrap|cans|canned|plug|drop|ditch|dump|bins|binned|nixe|not |never|declin|refus|passe[sd] on|gone|no |history|won|n[’']t|done|finished|chop|boot|heave/,
+  renewed: /renew|up|recommission|back|extend|order|seasons?|series|run/,
+  ended: /end|conclud|sign|bow|wrap|close|finish|over|aired|finale/,
 };
 
 /** In the order in which they win: a save speaks of the cancellation before it, a final season is also a renewal. */
@@ -127,7 +127,7 @@ export function* wordingsFor(clause: string): Generator<Wording> {
     if (!HINTS[kind].test(clause)) continue;
     let expressions = compiled.get(kind);
     if (expressions === undefined) {
-      expressions = WORDINGS[kind].map((wording) => new RegExp(wording, 'iu'));
+      expressions = WORDINGS[kind].map((wording) => new RegExp(wording));
       compiled.set(kind, expressions);
     }
     for (const words of expressions) yield { kind, words };

@@ -46,7 +46,7 @@ function referBack(sentence: string): string {
   return sentence.replace(BACK_REFERENCE, (reference, at: number, whole: string) => {
     const named = whole
       .slice(0, at)
-      .match(/[\uE000\uE001]/gu)
+      .match(/[\uE000\uE001]/g)
       ?.at(-1);
     return named ?? reference;
   });
@@ -61,20 +61,20 @@ const BACK_REFERENCE = new RegExp(
     // "the hit BBC thriller", but not "the series finale", nor "the drama Maniac", which names its show itself
     `\\bthe (?:(?!${NOUN} |final|last|first|second|third|fourth|fifth|new|next|${NOUN}s\\b)[^\\s,]+ ){0,3}?${NOUN}(?! (?:finale|premiere|order|regular|\\w+ [${OWN}${OTHER}]|[${OWN}${OTHER}])|-|s\\b)(?=\\W)`,
   ].join('|'),
-  'giu',
+  'g',
 );
 
 /** "Mad Men creator", "Maniac's star": the show is named to say of whom or of what else the sentence speaks. */
 const NAMED_FOR_ANOTHER =
-  /[\uE000\uE001](?:[’']s? (?!(?:\w+ ){0,2}(?:cancell?ation|renewal|run|return|end|finale|seasons?|series|last|final)\b)| (?:alum\w*|stars?|co-?stars?|actors?|actress|creators?|co-creators?|showrunners?|writers?|producers?|boss|hosts?|judge|spin-?offs?|prequel|sequel|movie|film|pilot|musical|special|tour|game|book|reunion|universe|franchise)\b)/giu;
+  /[\uE000\uE001](?:[’']s? (?!(?:\w+ ){0,2}(?:cancell?ation|renewal|run|return|end|finale|seasons?|series|last|final)\b)| (?:alum\w*|stars?|co-?stars?|actors?|actress|creators?|co-creators?|showrunners?|writers?|producers?|boss|hosts?|judge|spin-?offs?|prequel|sequel|movie|film|pilot|musical|special|tour|game|book|reunion|universe|franchise)\b)/g;
 
 /** Shows in a list: what is said of one is said of all. */
 const LIST =
-  /(?:[\uE000\uE001](?: \([^)]{1,20}\))?(?:, (?:and |or )?| and | & |, as well as | as well as )(?:(?:the |its |[\w.’' -]{2,24}[’']s? )?(?:[\w’'-]+ ){0,5}(?:series|show|drama|dramedy|comedy|sitcom|thriller|vehicle|soap|procedural|anthology|reboot|spin-?off) )?)+[\uE000\uE001]/gu;
+  /(?:[\uE000\uE001](?: \([^)]{1,20}\))?(?:, (?:and |or )?| and | & |, as well as | as well as )(?:(?:the |its |[\w.’' -]{2,24}[’']s? )?(?:[\w’'-]+ ){0,5}(?:series|show|drama|dramedy|comedy|sitcom|thriller|vehicle|soap|procedural|anthology|reboot|spin-?off) )?)+[\uE000\uE001]/g;
 
 type Span = { start: number; end: number };
 
-/** The sentence that a mention stands in. */
+/** The sentence that a mention stands in, in small letters; `start` and `end` are places in the passage's folded text. */
 export function sentenceOf({ passage, hit }: Candidate): Span & { text: string } {
   const { folded, sentences } = passage;
   const sentence = sentences[hit.firstToken]!;
@@ -84,5 +84,8 @@ export function sentenceOf({ passage, hit }: Candidate): Span & { text: string }
   while (last + 1 < folded.count && sentences[last + 1] === sentence) last += 1;
   const start = folded.starts[first]!;
   const end = last + 1 < folded.count ? folded.starts[last + 1]! : folded.text.length;
-  return { text: folded.text.slice(start, end), start, end };
+  const text = folded.text.slice(start, end);
+  // Small letters, since expressions that heed no case take many times longer to compile; a few letters change their length.
+  const small = text.toLowerCase();
+  return { text: small.length === text.length ? small : text, start, end };
 }

@@ -9,16 +9,16 @@ import type { Claim } from './mention';
 
 /** Words that make a sentence a question, a wish, a rumour or a report of someone's error rather than news. */
 const DOUBT =
-  /\b(?:if|whether|unless|could(?!(?: not|n[’']t) be (?:more|happier|prouder))|might|would|should|may(?! \d|,|\.|$)|hopes?|hoping|hoped|wants?|rumou?r(?:s|ed)?|reportedly|speculat\w+|talks|(?:nearly|almost|narrowly) (?:got|was|were|been|cancel\w*|axed|missed|didn)|back in (?:19|20)\d\d|please|on (?:my|our) knees|petition|thinking (?:of|about)|mull\w*|weigh\w*|beg(?:s|ged|ging)?|urg(?:es?|ed|ing)|plead\w*|fears?|bubble|fate|wondering|asks?|asking|undecided|until|unlikely|likely|possibly|perhaps|calls? for|chances? of|in danger|in case|when will|will there be|watch|claims?|claimed|denie[sd]|denying|neither|considering|considers|expects?|expected|predicts?|only if|awaits?|looms|wrong|untrue|false|said to be|plans)\b/i;
+  /\b(?:if|whether|unless|could(?!(?: not|n[’']t) be (?:more|happier|prouder))|might|would|should|may(?! \d|,|\.|$)|hopes?|hoping|hoped|wants?|rumou?r(?:s|ed)?|reportedly|speculat\w+|talks|(?:nearly|almost|narrowly) (?:got|was|were|been|cancel\w*|axed|missed|didn)|back in (?:19|20)\d\d|please|on (?:my|our) knees|petition|thinking (?:of|about)|mull\w*|weigh\w*|beg(?:s|ged|ging)?|urg(?:es?|ed|ing)|plead\w*|fears?|bubble|fate|wondering|asks?|asking|undecided|until|unlikely|likely|possibly|perhaps|calls? for|chances? of|in danger|in case|when will|will there be|watch|claims?|claimed|denie[sd]|denying|neither|considering|considers|expects?|expected|predicts?|only if|awaits?|looms|wrong|untrue|false|said to be|plans)\b/;
 /** Doubt counts this many characters before the words and after them; further off it is about something else. */
 const DOUBT_BEFORE = 60;
 const DOUBT_AFTER = 28;
 /** Words that turn a decision into its opposite when they stand right before it. */
 const DENIAL =
-  /(?:\b(?:not|never|no|yet to|far from|avoid(?:s|ed)?|escaped?|without|instead of|rather than|yet)|n[’']t)\s+(?:\w+\s+){0,3}$/i;
+  /(?:\b(?:not|never|no|yet to|far from|avoid(?:s|ed)?|escaped?|without|instead of|rather than|yet)|n[’']t)\s+(?:\w+\s+){0,3}$/;
 /** Without one of these no wording can match: most sentences are done with here. */
 const DECISION =
-  /renew|cancel|\b(?:over|gone)\b|\bax(?:e|ing)|scrap|\bcan(?:s|ned)\b|plug|\bend|conclud|wrap|\bsav(?:ed?|es|ing)\b|rescu|reviv|resurrect|new home|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t|be (?:its|the) (?:last|final)|finish|drop(?:s|ped)|ditch|dump|\bbin(?:s|ned)|nixe|chop|boot|re-?up|recommission|extend|goodbye|farewell|revival|reboot|nod for|go-ahead|green ?light|bring|brought|finale|came to|comes? to|home|axe|picks? up|picked up|return(?:s|ing)? for|(?:final|last|no \w+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|new|more|\d)[ -](?:and final )?(?:season|series)|(?:season|series) (?:\w+ )?(?:of|is)\b|order|greenlit|\b(?:last|final)\b/i;
+  /renew|cancel|\b(?:over|gone)\b|\bax(?:e|ing)|scrap|\bcan(?:s|ned)\b|plug|\bend|conclud|wrap|\bsav(?:ed?|es|ing)\b|rescu|reviv|resurrect|new home|sign(?:s|ed)? off|bow(?:s|ed)? out|\bback\b|not (?:be|return|mov)|won[’']?t|be (?:its|the) (?:last|final)|finish|drop(?:s|ped)|ditch|dump|\bbin(?:s|ned)|nixe|chop|boot|re-?up|recommission|extend|goodbye|farewell|revival|reboot|nod for|go-ahead|green ?light|bring|brought|finale|came to|comes? to|home|axe|picks? up|picked up|return(?:s|ing)? for|(?:final|last|no \w+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another|new|more|\d)[ -](?:and final )?(?:season|series)|(?:season|series) (?:\w+ )?(?:of|is)\b|order|greenlit|\b(?:last|final)\b/;
 /** Further than this after the words nothing is about them, in characters. */
 const SEASONS_AFTER = 90;
 
@@ -49,13 +49,13 @@ function isDoubted(clause: string, at: number, matched: string): boolean {
   if (DOUBT.test(around)) return true;
   // "Not renewed" is denied before the words; "will not return" is the words themselves.
   const verb =
-    /\b(?:renew|cancel|axe|scrap|end|sav|rescue|reviv|conclud|order|announc|confirm|commission|green|pick|hand|giv|bring|extend|drop)\w*/i.exec(
+    /\b(?:renew|cancel|axe|scrap|end|sav|rescue|reviv|conclud|order|announc|confirm|commission|green|pick|hand|giv|bring|extend|drop)\w*/.exec(
       matched,
     );
   const before = clause.slice(Math.max(0, at - 40), at + (verb?.index ?? 0));
   return (
     DENIAL.test(before) &&
-    !/\b(?:not be|not to|won[’']?t|not moving|not renew|declin|refus|never to|isn[’']?t|no \w+ (?:season|series))\b/i.test(
+    !/\b(?:not be|not to|won[’']?t|not moving|not renew|declin|refus|never to|isn[’']?t|no \w+ (?:season|series))\b/.test(
       matched,
     )
   );
